@@ -1,0 +1,59 @@
+# Each target sets up what it needs in .venv/ by itself, and does nothing where that is there already.
+
+PYTHON  ?= python3
+ADDRESS ?= 127.0.0.1:8000
+BIN     := .venv/bin
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site test lint bench lock clean
+
+help:
+	@echo 'make serve   build the site, show it at http://$(ADDRESS)/ and again after each edit'
+	@echo 'make site    build the site into site/; fail where something cannot be followed to its source'
+	@echo 'make test    run the tests'
+	@echo 'make lint    check the style and the types of the code'
+	@echo 'make bench   measure the speed of the extraction'
+	@echo 'make lock    pin the newest allowed dependencies, with hashes'
+	@echo 'make clean   delete all that was made'
+
+serve: .venv/run
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+site: .venv/run
+	$(BIN)/mkdocs build --strict --clean
+
+test: .venv/dev
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/dev
+	$(BIN)/python tests/bench.py
+
+lock: .venv/dev
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-find-links --generate-hashes --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-find-links --generate-hashes --allow-unsafe --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv build site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The two environments: what the site needs, and what the tests need on top of it.
+.venv/run: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# The package is used where it stands: a path file puts hooks/ on the environment's path.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+	  { echo '$(PYTHON) is older than Python 3.11.5: say make PYTHON=python3.12, or another that is not'; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "sourced.pth").write_text("$(CURDIR)/hooks\n")'
