@@ -1,0 +1,1 @@
+"""Turn news articles into a sourced explainer: every statement leads to the passage it rests on."""

@@ -1,0 +1,1 @@
+"""Reading: from the files in ``seeds/`` to text, paragraphs and sentences with their offsets."""

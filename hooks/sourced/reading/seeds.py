@@ -1,0 +1,128 @@
+"""The folder of seeds: every ``*.txt`` in it, with what ``dossier.yml`` says about it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+
+from sourced.model import Article, Editorial, Finding, InputError, Passage, Seed, Source, SourceEntry, Span
+from sourced.reading import article, settings
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
+    """All seeds of a folder: those that ``dossier.yml`` lists, in its order, then the others by name.
+
+    Raises InputError for a folder that is not there or has no seed, a seed that is empty or not
+    UTF-8, two seeds with one key, and whatever is wrong with ``dossier.yml``.
+    """
+    if not folder.is_dir():
+        raise _error(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
+    editorial = settings.load(folder / settings.NAME)
+    files = {
+        unicodedata.normalize("NFC", path.name): path
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() == ".txt" and path.is_file() and not path.name.startswith(".")
+    }
+    if not files:
+        raise _error(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
+    entries = {entry.file: entry for entry in editorial.sources}
+    for name in entries:
+        if name not in files:
+            raise _error(
+                f"{folder.name}/{settings.NAME}",
+                f'"{name}" is not in {folder.name}/: correct "file:" or take the entry out',
+                line=_line_of(folder / settings.NAME, name),
+                code="S007",
+            )
+    order = [*entries, *(name for name in files if name not in entries)]
+    seeds = tuple(_read(files[name], entries.get(name)) for name in order)
+    _refuse_shared_keys(folder, seeds)
+    return editorial, seeds
+
+
+def decode(data: bytes, file: str) -> str:
+    """The text of a seed; a byte order mark is no part of it. Raises InputError."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = _LINE_END.split(data[: error.start])
+        raise _error(
+            file,
+            f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8",
+            line=len(before),
+            column=len(before[-1].decode("utf-8", "replace")) + 1,
+        ) from None
+    if "\x00" in text:
+        raise _error(
+            file, "has a NUL character: this is no text file", line=text[: text.index("\x00")].count("\n") + 1
+        )
+    if not text.strip():
+        raise _error(file, "is empty: put the article's text in it or take it away")
+    return text
+
+
+def _read(path: Path, entry: SourceEntry | None) -> Seed:
+    file = f"{path.parent.name}/{path.name}"
+    data = path.read_bytes()
+    said = entry or SourceEntry(file=path.name)
+    cut = article.read(decode(data, file), said.date)
+    source = Source(
+        key=said.key or _key(path.stem),
+        file=path.name,
+        title=said.title or _first_line(cut),
+        publisher=said.publisher,
+        address=said.address,
+        date=said.date,
+        language=said.language or "en",
+        sha256=hashlib.sha256(data).hexdigest(),
+        show=said.show,
+        described=entry is not None,
+        passage=_first_passage(cut, said.key or _key(path.stem)),
+    )
+    return Seed(source=source, article=cut)
+
+
+def _key(stem: str) -> str:
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    key = _UNSAFE.sub("-", plain).strip("-")
+    # sources/index.md is the page of all sources; digits alone would be an editor's own note, [^1].
+    if key and not key.isdigit() and key.lower() != settings.TAKEN:
+        return key
+    return f"source-{key or hashlib.sha256(stem.encode()).hexdigest()[:8]}"
+
+
+def _first_line(cut: Article) -> str:
+    return " ".join(cut.paragraphs[0].surface(cut.text).split())
+
+
+def _first_passage(cut: Article, key: str) -> Passage:
+    first: Span = cut.sentences[0]
+    return Passage(key, first.start, first.end, first.surface(cut.text))
+
+
+def _refuse_shared_keys(folder: Path, seeds: tuple[Seed, ...]) -> None:
+    """Two seeds must not have one key, nor keys that differ in case only: addresses may not."""
+    first: dict[str, Source] = {}
+    for seed in seeds:
+        source = seed.source
+        other = first.setdefault(source.key.lower(), source)
+        if other is not source:
+            raise _error(
+                f"{folder.name}/{source.file}",
+                f'has the key "{source.key}" like {folder.name}/{other.file}: '
+                f'give one of them another "key:" in {folder.name}/{settings.NAME}',
+            )
+
+
+def _line_of(path: Path, words: str) -> int:
+    lines = path.read_text("utf-8-sig").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if words in line), 0)
+
+
+def _error(file: str, message: str, *, line: int = 0, column: int = 0, code: str = "") -> InputError:
+    return InputError(Finding(file, line, column, code, message))
