@@ -1,0 +1,1 @@
+"""Extraction: the quotations, figures, dates and names of one article, as spans of its text."""
