@@ -1,0 +1,29 @@
+"""Everything that one article yields."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sourced.extraction import dates, figures, names, quotations, resolution
+from sourced.model import Article, Extraction
+
+
+def extract(article: Article) -> Extraction:
+    """Find the quotations, terms, figures, dates, people and bodies of one article.
+
+    Where the article's date is not given, relative dates are resolved against the date that its
+    own text fixes, if it does ("Friday, July 21, 2017").
+    """
+    if article.date is None:
+        article = msgspec.structs.replace(article, date=dates.published(article.text))
+    entities = names.find(article)
+    said, terms = quotations.find(article, entities)
+    said, entities = resolution.resolve(article, entities, said)
+    when = dates.find(article)
+    return Extraction(
+        quotations=said,
+        terms=terms,
+        figures=figures.find(article, when),
+        dates=when,
+        entities=entities,
+    )
