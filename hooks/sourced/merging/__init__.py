@@ -1,0 +1,1 @@
+"""Merging: from what was found in each seed to one dossier."""

@@ -1,0 +1,138 @@
+"""Claims about the same thing beside each other. What is in conflict is shown, never judged.
+
+Conservative: without a topic of the editor's, two figures are compared only if they count the same
+thing in much the same words. When unsure, there is no comparison.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from sourced.merging import echoes, keys, likeness, measures
+from sourced.model import Amount, Comparison, Editorial, Statement, TopicEntry
+
+Relation = Literal["conflict", "agreement", "same words", "one side only"]
+
+
+def compare(
+    quotations: Sequence[Statement], figures: Sequence[Amount], editorial: Editorial, register: keys.Register
+) -> tuple[Comparison, ...]:
+    """All comparisons: the editor's topics, then figures about the same thing, then the same words."""
+    register.begin("compared")
+    found: list[Comparison] = []
+    used: set[str] = set()
+    for topic in editorial.topics:
+        claims = _claims(topic, figures)
+        relation = _relation(claims, len(editorial.sides))
+        if relation is not None:
+            found.append(_comparison(topic.name, relation, claims, register))
+            used |= {claim.key for claim in claims}
+    rest = [figure for figure in figures if figure.key not in used]
+    for alike in (*likeness.areas(rest), *likeness.groups(rest)):
+        relation = _relation(alike, 0)
+        group = _agreeing(alike) if relation == "agreement" else alike
+        if relation is not None:
+            subject = "area" if group[0].unit else group[0].counted or group[0].selector.exact
+            found.append(_comparison(subject, relation, group, register))
+    found += echoes.find(quotations, register)
+    return tuple(found)
+
+
+def _comparison(
+    topic: str, relation: Relation, claims: Sequence[Amount], register: keys.Register
+) -> Comparison:
+    return Comparison(
+        key=register.take(keys.joined([topic, "compared"], "compared")),
+        topic=topic,
+        relation=relation,
+        claims=tuple(claim.key for claim in claims),
+        passage=claims[0].passage,
+        derived=_derived(claims, relation),
+    )
+
+
+def _claims(topic: TopicEntry, figures: Sequence[Amount]) -> list[Amount]:
+    """The figures that a topic ties: those that count its things, and those in its unit's kind."""
+    tied = {likeness.thing(word) for word in topic.counted}
+    chosen = {f.key for f in figures if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}
+    if topic.unit is not None:
+        chosen |= {f.key for f in figures if f.unit is not None and measures.same_kind(f.unit, topic.unit)}
+        if measures.is_area(topic.unit):
+            chosen |= {f.key for pair in measures.pairs(figures) for f in pair}
+    return [f for f in figures if f.key in chosen]
+
+
+def _relation(claims: Sequence[Amount], sides: int) -> Relation | None:
+    if not claims:
+        return None
+    if _in_conflict(claims):
+        return "conflict"
+    if _agreeing(claims):
+        return "agreement"
+    present = {claim.side for claim in claims if claim.side}
+    return "one side only" if sides > 1 and len(present) == 1 else None
+
+
+def _in_conflict(claims: Sequence[Amount]) -> bool:
+    """Whether two sides say what cannot both be so: their values leave no number open to both.
+
+    A part of a whole ("17 of 23") is set against other parts only.
+    """
+    bounds: dict[tuple[bool, str], tuple[float, float]] = {}
+    for claim, span in _measured(claims):
+        if claim.side and span is not None:
+            low, high = bounds.get((claim.of is None, claim.side), span)
+            bounds[claim.of is None, claim.side] = max(low, span[0]), min(high, span[1])
+    return any(
+        part == other_part
+        and side != other_side
+        and bounds[part, side][0] > bounds[other_part, other_side][1]
+        for part, side in bounds
+        for other_part, other_side in bounds
+    )
+
+
+def _agreeing(claims: Sequence[Amount]) -> list[Amount]:
+    """Those claims that give a value which two sources give."""
+    sources: dict[object, set[str]] = defaultdict(set)
+    for claim in claims:
+        sources[_said(claim)].add(claim.passage.source)
+    return [claim for claim in claims if claim.value is not None and len(sources[_said(claim)]) > 1]
+
+
+def _said(claim: Amount) -> object:
+    return claim.value, claim.unit, claim.of, claim.bound, claim.dimension
+
+
+def _measured(claims: Sequence[Amount]) -> list[tuple[Amount, tuple[float, float] | None]]:
+    """Each claim with the values it leaves open; a width and a depth are one claim, their product."""
+    paired = {f.key: pair for pair in measures.pairs(claims) for f in pair}
+    found = []
+    for claim in claims:
+        pair = paired.get(claim.key)
+        if pair is None:
+            found.append((claim, measures.interval(claim)))
+        elif claim is pair[0]:
+            found.append((claim, measures.product(pair)))
+    return found
+
+
+def _derived(claims: Sequence[Amount], relation: Relation) -> str | None:
+    """What was worked out to compare the claims: products of width and depth, and the ratio."""
+    told = [measures.worked_out(pair) for pair in measures.pairs(claims)]
+    by_side: dict[str, set[float]] = defaultdict(set)
+    for claim in claims:
+        if claim.side and claim.bound == "=" and isinstance(claim.value, float | int):
+            by_side[claim.side].add(claim.value)
+    if (
+        relation == "conflict"
+        and not told
+        and len(by_side) == 2
+        and all(len(v) == 1 for v in by_side.values())
+        and len({c.unit for c in claims}) == 1
+    ):
+        line = measures.ratio([value for values in by_side.values() for value in values])
+        told += [line] if line else []
+    return "; ".join(told) or None

@@ -1,0 +1,207 @@
+"""Which time expressions of a seed date an event, and which only say which, how long or since when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from sourced.extraction import timex
+from sourced.merging import passages, words
+from sourced.model import Article, Span, TimeExpression
+
+Days = tuple[datetime.date, datetime.date]
+
+_BACK = 60
+_NEARBY = 30  # characters between two expressions for one date
+_COMPARED = re.compile(
+    r"(?:\b(?:than|compared (?:with|to)|like|unlike|as) (?:(?:in|on|at) )?(?:the )?"
+    r"|\b(?:up|down|rise|rose|fall|fell|drop\w*|increase|decrease|change)(?: [\w.%]+){0,4} from (?:the )?"
+    r"|\b(?:first|last|most|least|only|worst|not|n[’']t|\w{2,}est)\b[^.;]*\bsince (?:the )?)$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"(?:^|[,;“\"(]\s?|\bthat )as (?:of|at) $", re.IGNORECASE)
+# "down from 79 in 2022", "to 5 million from 6 million a year earlier": what it was before.
+_BEFORE_THAT = re.compile(
+    r"\bfrom (?:(?:about|some|nearly|almost|around|just|over|under|the|an?) )*[£$€¥]?\d[\d.,]*\S*(?: \w+){0,2} (?:in |on |at )?$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(r"\b(?:up|down|to)\s|\b(?:r[io]se|f[ea]ll|gr[eo]w|increased?|dropped|cut|raised?)\b")
+_PERIOD = re.compile(
+    r"\b(?:year|years|months|quarter|weeks|days|period|season) (?:up )?(?:to|through|ended|ending) (?:the )?$"
+)
+_ADJECTIVE = re.compile(r"-(?:quarter|half|season|year|month|week)$")
+_BARE_YEAR = re.compile(r"\d{4}")
+_AFTER_VERB = re.compile(r"\b(?!(?:in|on|at|since|by|from|to|until|till|during|of|and|or|than|through|for|before|after)\b)[a-z]+ $")
+_WORKDAY = re.compile(r"[A-Z][a-z]+day")
+_OF = re.compile(r"\b(?:to|of|for|with|about|no|more|some) $")
+_NEXT = re.compile(r"\s([a-z]+)")
+_DETERMINER = re.compile(r"(?:^|[\s“\"(])(?:the|an?|its|his|her|their|our|this|\w+[’']s?) $", re.IGNORECASE)
+_NOUN = re.compile(
+    r"[-\s](?!(?:in|on|at|to|and|or|but|was|were|is|has|had|when|with|for|by|as|after|before|that|which|who|until"
+    r"|through|said|from|of)\b)[A-Za-z]"
+)
+_RANGE = re.compile(r"\s+(?:to|until|through|till)\s+(?:the\s+)?|\s*[–—-]\s*")
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+")
+_SEPARATE = re.compile(r"\b(?:and|but|then|before|until)\b")
+_PART = re.compile(r",|;|\b(?:and|but|which|who)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|\w{2,}ed|began|held|took|made|set|due|to be)\b"
+)
+_PAST = re.compile(
+    r"(?<!be )(?<!to )\b(?!(?:need|planned|scheduled|expected|supposed|slated|proposed)\b)(?:[a-z]{2,}ed|said|told|went|took|made|came"
+    r"|won|lost|began|met|held|gave|fell|rose)\b"
+)
+_A_PLAN = re.compile(r"\b(?:an?|the|its|his|her|their|no|any|this|that) $", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+_YEAR = datetime.timedelta(days=366)
+
+
+class Dating(Struct, frozen=True):
+    """Words that date an event, the TIMEX3 value, the days it covers."""
+
+    span: Span
+    value: str
+    days: Days
+    approximate: bool
+
+
+def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
+    """The datings of an article in text order; "from May 7 to May 9" is one."""
+    text, at = article.text, 0
+    known = [(date, days) for date in dates if (days := _days(date)) is not None]
+    while at < len(known):
+        date, days = known[at]
+        at += 1
+        span, value, approximate = Span(date.start, date.end), date.value, date.mod is not None
+        if at < len(known) and _joined(text, (date, days), known[at]):
+            other, until = known[at]
+            at += 1
+            span, value, days = (
+                Span(date.start, other.end),
+                f"{_plain(value)}/{_plain(other.value)}",
+                (days[0], until[1]),
+            )
+        elif days[1] - days[0] > _YEAR:
+            continue
+        if not _only_says_which(text, passages.sentence(article, date), span):
+            yield Dating(span, value, days, approximate)
+
+
+def finest(text: str, found: Sequence[Dating]) -> list[Dating]:
+    """The datings of one sentence without those that another one says more finely, near by.
+
+    "On Constitution Day, May 3, this year" is one date, the finest.
+    """
+    return [
+        one
+        for one in found
+        if not any(_within(other, one) and not separate(text, one.span, other.span) for other in found)
+    ]
+
+
+def _within(one: Dating, other: Dating) -> bool:
+    """Whether ``one`` is a part of the days of ``other``, or the same days told earlier, a few words away."""
+    apart = max(one.span.start - other.span.end, other.span.start - one.span.end)
+    if apart > _NEARBY:
+        return False
+    inside = other.days[0] <= one.days[0] and one.days[1] <= other.days[1]
+    return inside and (one.days != other.days or one.span.start < other.span.start)
+
+
+def separate(text: str, one: Span, other: Span) -> bool:
+    """Whether two dates of one clause may date two things: "opened in 1990 and closed in 2005"."""
+    return bool(_SEPARATE.search(text, min(one.end, other.end), max(one.start, other.start)))
+
+
+def _days(date: TimeExpression) -> Days | None:
+    return timex.days(date.value) if date.type in {"DATE", "TIME"} else None
+
+
+def _plain(value: str) -> str:
+    return value.split("T", maxsplit=1)[0]
+
+
+def _joined(text: str, one: tuple[TimeExpression, Days], other: tuple[TimeExpression, Days]) -> bool:
+    """Whether two expressions are the ends of one stretch of time."""
+    between = text[one[0].end : other[0].start]
+    if len(between) > 12 or "/" in one[0].value + other[0].value or other[1][0] <= one[1][1]:
+        return False
+    if _AND.fullmatch(between):
+        touching = other[1][0] - one[1][1] == datetime.timedelta(days=1)
+        return touching or bool(_BETWEEN.search(text, max(0, one[0].start - 9), one[0].start))
+    return bool(_RANGE.fullmatch(between))
+
+
+def _only_says_which(text: str, sentence: Span, span: Span) -> bool:
+    """Whether it is as in "Wednesday's vote", "the 2020 election", "the first since 1958", "as of May"."""
+    after = text[span.end : span.end + 12]
+    if re.match(r"[’'](?:s\b|\s)", after):
+        return True
+    start = max(sentence.start, span.start - _BACK)
+    before = text[start : span.start]
+    if _COMPARED.search(before) or _STATE.search(before):
+        return True
+    if _PERIOD.search(before) or (_BEFORE_THAT.search(before) and _CHANGED.search(text, max(sentence.start, span.start - 4 * _BACK), span.start)):
+        return True
+    return bool(_NOUN.match(after)) and (bool(_DETERMINER.search(before)) or _is_adjective(text, span, before))
+
+
+def _is_adjective(text: str, span: Span, before: str) -> bool:
+    """Whether it stands before its noun with no article: "third-quarter profit", "2024 revenue", "Sunday pay"."""
+    following = _NEXT.match(text, span.end, span.end + 30)
+    if following is None or following[1] in words.listed("stopwords.txt"):
+        return False
+    surface = span.surface(text)
+    if _ADJECTIVE.search(surface):
+        return True
+    if _BARE_YEAR.fullmatch(surface):
+        return bool(_AFTER_VERB.search(before))
+    return bool(_WORKDAY.fullmatch(surface) and _OF.search(before))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    entries = (re.escape(line).replace(r"\+", r"\s+") for line in words.lines("planned.txt"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
+
+
+def is_planned(
+    text: str, clause: Span, dating: Dating, published: datetime.date | None, *, reported: bool
+) -> bool:
+    """Whether it is still to happen: by the words around its date, or by a day after the article's."""
+    first, last = dating.days
+    if published is not None and last < published:
+        return False
+    if published is not None and (
+        first > published
+        or (last > published and _BY.search(text, max(0, dating.span.start - 8), dating.span.start))
+    ):
+        return True
+    start = max(
+        (m.end() for m in _PART.finditer(text, clause.start, dating.span.start)), default=clause.start
+    )
+    after = _PART.search(text, dating.span.end, clause.end)
+    part = text[start : after.start() if after else clause.end]
+    told = Span(start, start + len(part)) if _VERB.search(part) else clause
+    marks = set(_marks(text, told, dating.span))
+    open_end = published is not None and last > published
+    return bool(marks if reported or open_end else marks - {"would"})
+
+
+def _marks(text: str, told: Span, date: Span) -> Iterator[str]:
+    """The words of ``told`` that say that it is to happen on the date.
+
+    Those before a past tense ("a plan to ... failed on Friday") are about something else, and so are those
+    after the date where one stands before it ("announced on Friday that it will ...").
+    """
+    past = max((m.end() for m in _PAST.finditer(text, told.start, date.start)), default=-1)
+    for mark in _planned().finditer(text, told.start, told.end):
+        noun = _A_PLAN.search(text, max(told.start, mark.start() - 8), mark.start())
+        other = past >= 0 and (mark.end() <= past or mark.start() >= date.end)
+        if not other and not (noun and mark[0].lower().startswith("plan")):
+            yield " ".join(mark[0].lower().split())

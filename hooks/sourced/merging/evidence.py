@@ -1,0 +1,186 @@
+"""What pages can cite: each quotation, term and figure of a seed with its key, passage and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from sourced.extraction import figures
+from sourced.merging import keys, passages, saying, spelling, words
+from sourced.merging.sides import Sides
+from sourced.model import (
+    Amount,
+    Entity,
+    Extraction,
+    Figure,
+    Party,
+    Quotation,
+    Seed,
+    Span,
+    Statement,
+    TimeExpression,
+)
+
+
+class Reading:
+    """One seed with what was found in it, and who of the dossier each of its names is."""
+
+    def __init__(
+        self, seed: Seed, extraction: Extraction, parties: Mapping[Entity, Party], sides: Sides
+    ) -> None:
+        self.seed = seed
+        self.article = seed.article
+        self.extraction = extraction
+        self.sides = sides
+        self._parties = parties
+
+    @cached_property
+    def said_on(self) -> dict[Quotation, TimeExpression | None]:
+        """When each quotation was said, as far as its sentence tells."""
+        return {q: self._said_on(q) for q in self.extraction.quotations}
+
+    def _said_on(self, quotation: Quotation) -> TimeExpression | None:
+        sentence = passages.sentence(self.article, quotation.cue or quotation)
+        return saying.date(self.article, quotation, self._dates_by_sentence.get(sentence.start, ()))
+
+    @cached_property
+    def _dates_by_sentence(self) -> dict[int, list[TimeExpression]]:
+        found: dict[int, list[TimeExpression]] = {}
+        for date in self.extraction.dates:
+            found.setdefault(passages.sentence(self.article, date).start, []).append(date)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, Party]:
+        found: dict[str, Party] = {}
+        for entity in self.extraction.entities:
+            if entity in self._parties:
+                found.setdefault(entity.name, self._parties[entity])
+        return found
+
+    @cached_property
+    def _by_mention(self) -> dict[tuple[int, int], Party]:
+        return {
+            (mention.start, mention.end): self._parties[entity]
+            for entity in self.extraction.entities
+            if entity in self._parties
+            for mention in entity.mentions
+        }
+
+    def speaker(self, quotation: Quotation) -> Party | None:
+        """The person or body that says it, None where the article leaves that open."""
+        if quotation.name is not None:
+            by_name = self._by_name
+            return by_name.get(quotation.name) or by_name.get(spelling.bare(quotation.name))
+        if quotation.source is None:
+            return None
+        return self._by_mention.get((quotation.source.start, quotation.source.end))
+
+    def side(self, quotation: Quotation) -> str | None:
+        """The side of the speaker; where that is nobody known, what the source's words tell."""
+        party = self.speaker(quotation)
+        if party is not None:
+            return party.side
+        if quotation.source is None:
+            return None
+        return self.sides.of_phrase(quotation.source.surface(self.article.text)) or None
+
+    def around(self, span: Span) -> Quotation | None:
+        """The shortest quotation that ``span`` stands in."""
+        covering = [q for q in self._candidates(span) if q.covers(span)]
+        return min(covering, key=lambda q: (q.end - q.start, q.start), default=None)
+
+    def _candidates(self, span: Span) -> list[Quotation]:
+        return [
+            q
+            for sentence in passages.sentences(self.article, span)
+            for q in self._by_sentence.get(sentence.start, ())
+        ]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Quotation]]:
+        found: dict[int, list[Quotation]] = {}
+        for quotation in self.extraction.quotations:
+            for sentence in passages.sentences(self.article, quotation):
+                found.setdefault(sentence.start, []).append(quotation)
+        return found
+
+
+def statements(reading: Reading, register: keys.Register) -> list[Statement]:
+    """The quotations of a seed, in text order."""
+    return [_statement(reading, quotation, register) for quotation in reading.extraction.quotations]
+
+
+def _statement(reading: Reading, quotation: Quotation, register: keys.Register) -> Statement:
+    article, text = reading.article, reading.article.text
+    party = reading.speaker(quotation)
+    said = reading.said_on[quotation]
+    source, cue = quotation.source, quotation.cue
+    attribution = source.surface(text) if source else None
+    shown = quotation.quoted[0] if quotation.kind == "mixed" and quotation.quoted else quotation
+    speaker = party.key if party else _last_word(attribution or "")
+    near = [
+        s for s in (cue, source) if s is not None and cue and passages.in_one_paragraph(article, s, quotation)
+    ]
+    return Statement(
+        key=register.take(keys.spoken(speaker, shown.surface(text), "quotation")),
+        selector=passages.selector(article, quotation),
+        passage=passages.passage(reading.seed, quotation, *near),
+        speaker=party.key if party else None,
+        attribution=attribution,
+        side=reading.side(quotation),
+        date=said.value if said else None,
+        kind=quotation.kind,
+        cue=cue.surface(text) if cue else None,
+        quoted=tuple(passages.selector(article, span) for span in quotation.quoted),
+    )
+
+
+def _last_word(phrase: str) -> str:
+    """The head of a short noun phrase, roughly: its last word before "of", "in" and the like."""
+    head = re.split(r"\s(?:of|in|from|at|for|on|who|with|near)\s|,", phrase, maxsplit=1)[0]
+    found = words.content(head)
+    return keys.slug(found[-1]) if found else ""
+
+
+def terms(reading: Reading, register: keys.Register) -> list[Statement]:
+    """The words in marks that nobody speaks, in text order."""
+    return [
+        Statement(
+            key=register.take(keys.term(span.surface(reading.article.text))),
+            selector=passages.selector(reading.article, span),
+            passage=passages.passage(reading.seed, span),
+            kind="term",
+        )
+        for span in reading.extraction.terms
+    ]
+
+
+def amounts(reading: Reading, register: keys.Register) -> list[Amount]:
+    """The figures of a seed, in text order, each with who claims it."""
+    return [_amount(reading, figure, register) for figure in reading.extraction.figures]
+
+
+def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount:
+    article = reading.article
+    whole = figures.whole(article.text, figure)
+    around = reading.around(figure)
+    party = reading.speaker(around) if around else None
+    said = reading.said_on[around] if around else None
+    source = around.source if around else None
+    return Amount(
+        key=register.take(keys.figure(article, figure)),
+        selector=passages.selector(article, whole),
+        passage=passages.passage(reading.seed, whole),
+        speaker=party.key if party else None,
+        attribution=source.surface(article.text) if source else None,
+        side=reading.side(around) if around else None,
+        date=said.value if said else None,
+        value=figure.value,
+        unit=figure.unit,
+        counted=figure.counted.surface(article.text) if figure.counted else None,
+        bound=figure.bound,
+        of=figure.of,
+        dimension=figure.dimension,
+    )

@@ -1,0 +1,144 @@
+"""The timeline: what happened or is planned on which day, in the sources' words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sourced.model import Dossier
+
+Case = Mapping[str, Any]
+Merged = Callable[[Case], Dossier]
+
+
+def seed(text: str, dates: list[dict[str, Any]], **more: object) -> Case:
+    return {"key": "herald", "date": None, "text": text, "dates": dates, **more}
+
+
+def timeline(found: Dossier) -> list[tuple[str, str, bool]]:
+    return [(event.date, event.text, event.planned) for event in found.events]
+
+
+def test_the_clause_that_tells_it(events_case: Case, merged: Merged) -> None:
+    wrong = []
+    for case in events_case["cases"]:
+        dates = [{"words": case["date"], "value": case["value"], "type": case.get("type", "DATE")}]
+        dates += [{"words": words, "value": value} for words, value in case.get("and", [])]
+        made = merged({"seeds": [{**seed(case["text"], dates), "date": events_case["date"]}]})
+        value = str(case.get("covers", case["value"]))
+        told = [] if case["told"] is None else [(value, case["told"], case.get("planned", False))]
+        if timeline(made) != told:
+            wrong.append((case["text"], timeline(made)))
+    assert wrong == []
+
+
+def test_a_date_of_the_speech_verb_makes_no_event_and_dates_what_is_said(merged: Merged) -> None:
+    text = "Rosa Hartmann said on Tuesday that the gates stay shut."
+    found = merged(
+        {
+            "seeds": [
+                seed(
+                    text,
+                    [{"words": "Tuesday", "value": "2024-08-13"}],
+                    entities=[{"name": "Rosa Hartmann"}],
+                    quotations=[
+                        {
+                            "content": "the gates stay shut",
+                            "source": "Rosa Hartmann",
+                            "cue": "said",
+                            "name": "Rosa Hartmann",
+                        }
+                    ],
+                )
+            ]
+        }
+    )
+    assert timeline(found) == []
+    assert [q.date for q in found.quotations] == ["2024-08-13"]
+
+
+def test_speech_that_is_the_news_is_an_event(merged: Merged) -> None:
+    text = "The mayor declared a state of emergency on Wednesday."
+    found = merged(
+        {
+            "seeds": [
+                seed(
+                    text,
+                    [{"words": "Wednesday", "value": "2024-08-14"}],
+                    quotations=[
+                        {"content": "a state of emergency", "source": "The mayor", "cue": "declared"}
+                    ],
+                )
+            ]
+        }
+    )
+    assert timeline(found) == [("2024-08-14", "The mayor declared a state of emergency on Wednesday", False)]
+
+
+def test_what_somebody_tells_of_a_day_is_an_event_with_its_teller(merged: Merged) -> None:
+    text = "Police said the bridge fell on Monday."
+    found = merged(
+        {
+            "seeds": [
+                seed(
+                    text,
+                    [{"words": "Monday", "value": "2024-08-12"}],
+                    entities=[{"name": "Police", "kind": "body"}],
+                    quotations=[
+                        {
+                            "content": "the bridge fell on Monday",
+                            "source": "Police",
+                            "cue": "said",
+                            "name": "Police",
+                        }
+                    ],
+                )
+            ]
+        }
+    )
+    assert [(event.text, event.speaker) for event in found.events] == [
+        ("the bridge fell on Monday", "police")
+    ]
+
+
+def two(one: str, other: str, day: str = "Monday") -> Case:
+    dates = [{"words": day, "value": "2024-08-12"}]
+    return {"seeds": [seed(one, dates), {**seed(other, dates), "key": "post"}]}
+
+
+def test_one_event_that_two_sources_tell_is_one_entry_with_both_passages(merged: Merged) -> None:
+    found = merged(
+        two(
+            "A bridge collapsed in the town of Elm on Monday.", "On Monday, the bridge of Elm town collapsed."
+        )
+    )
+    assert [[p.source for p in event.evidence] for event in found.events] == [["herald", "post"]]
+
+
+def test_two_events_of_one_day_stay_two(merged: Merged) -> None:
+    found = merged(two("A bridge collapsed in Elm on Monday.", "Voters in Oak chose a mayor on Monday."))
+    assert len(found.events) == 2
+
+
+def test_the_same_event_with_another_number_stays_apart(merged: Merged) -> None:
+    found = merged(
+        two(
+            "Rescuers saved 14 people from the river on Monday.",
+            "Rescuers saved 20 people from the river on Monday.",
+        )
+    )
+    assert len(found.events) == 2
+
+
+def test_events_stand_in_the_order_of_their_days(merged: Merged) -> None:
+    text = "The port opened again on Tuesday. The port had closed on Monday. Three ships had sunk last year."
+    dates = [
+        {"words": "Tuesday", "value": "2024-08-13"},
+        {"words": "Monday", "value": "2024-08-12"},
+        {"words": "last year", "value": "2023"},
+    ]
+    assert [event.date for event in merged({"seeds": [seed(text, dates)]}).events] == [
+        "2023",
+        "2024-08-12",
+        "2024-08-13",
+    ]

@@ -1,0 +1,152 @@
+"""One person or body out of many spellings, over all the seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sourced.model import Dossier, Party
+
+Case = Mapping[str, Any]
+Merged = Callable[[Case], Dossier]
+
+
+def seeds(*named: str | list[str], kind: str = "person", **editorial: object) -> Case:
+    """One seed for each argument, which names one or more."""
+    listed = [[names] if isinstance(names, str) else names for names in named]
+    return {
+        "seeds": [
+            {
+                "key": f"seed{number}",
+                "text": ". ".join(names) + " spoke.",
+                "entities": [{"name": name, "kind": kind} for name in names],
+            }
+            for number, names in enumerate(listed)
+        ],
+        "editorial": editorial,
+    }
+
+
+def names(parties: tuple[Party, ...]) -> list[tuple[str, ...]]:
+    return [party.names for party in parties]
+
+
+def test_one_person_in_two_transliterations_the_first_seed_gives_the_key(merged: Merged) -> None:
+    found = merged(seeds("Oleksandr Sirski", "Oleksandr Syrskyi", "Alexander Syrsky"))
+    assert names(found.people) == [("Oleksandr Sirski", "Oleksandr Syrskyi", "Alexander Syrsky")]
+    assert [person.key for person in found.people] == ["sirski"]
+    assert found.people[0].sources == ("seed0", "seed1", "seed2")
+
+
+def test_a_surname_alone_joins_the_only_one_of_that_surname(merged: Merged) -> None:
+    assert names(merged(seeds("Rosa Hartmann", "Hartmann")).people) == [("Rosa Hartmann", "Hartmann")]
+
+
+def test_a_surname_alone_that_could_be_two_people_stays_apart(merged: Merged) -> None:
+    found = merged(seeds(["Anna Smith", "John Smith"], "Smith"))
+    assert names(found.people) == [("Anna Smith",), ("John Smith",), ("Smith",)]
+    assert [person.key for person in found.people] == ["smith", "john-smith", "smith-seed1"]
+
+
+def test_a_surname_alone_is_neither_of_two_that_a_later_seed_names(merged: Merged) -> None:
+    assert len(merged(seeds("Smith", ["Anna Smith", "John Smith"])).people) == 3
+
+
+def test_two_people_of_one_surname_have_two_keys(merged: Merged) -> None:
+    found = merged(seeds("Alexei Smirnov", "Andrei Smirnov"))
+    assert [person.key for person in found.people] == ["smirnov", "andrei-smirnov"]
+
+
+def test_two_spellings_in_one_article_are_one_person(merged: Merged) -> None:
+    assert len(merged(seeds(["Alexei Smirnov", "Aleksey Smirnov"])).people) == 1
+
+
+def test_a_title_is_no_part_of_the_name(merged: Merged) -> None:
+    found = merged(seeds("Gov. Rosa Hartmann", "Ms. Hartmann"))
+    assert names(found.people) == [("Rosa Hartmann", "Hartmann")]
+
+
+def test_the_editor_decides_what_is_one_person_and_how_it_is_spelt(merged: Merged) -> None:
+    people = [{"name": "Mary Jones", "also": ["Mary Smith"]}]
+    found = merged(seeds("Mary Smith", "Mary Jones", people=people))
+    assert names(found.people) == [("Mary Jones", "Mary Smith")]
+    assert [person.key for person in found.people] == ["smith"]
+
+
+def test_the_editor_keeps_two_apart(merged: Merged) -> None:
+    people = [{"name": "John Smith"}, {"name": "J. Smith"}]
+    assert len(merged(seeds("John Smith", "J. Smith", people=people)).people) == 2
+
+
+def test_somebody_of_dossier_yml_whom_no_seed_names_is_not_there(merged: Merged) -> None:
+    assert len(merged(seeds("Mary Smith", people=[{"name": "Ann Lee"}])).people) == 1
+
+
+def test_the_editor_gives_a_side(merged: Merged) -> None:
+    sides = [{"key": "north", "name": "North"}]
+    found = merged(
+        seeds("Mary Smith", "Smith", people=[{"name": "Mary Smith", "side": "north"}], sides=sides)
+    )
+    assert [person.side for person in found.people] == ["north"]
+
+
+def test_a_body_in_other_words(merged: Merged) -> None:
+    found = merged(
+        seeds(
+            "Russian Ministry of Defence",
+            "Russian Defense Ministry",
+            "Russia’s Ministry of Defence",
+            kind="body",
+        )
+    )
+    assert len(found.bodies) == 1
+    assert found.bodies[0].key == "russian-ministry-of-defence"
+
+
+def test_two_bodies_of_one_kind_stay_two(merged: Merged) -> None:
+    found = merged(
+        seeds("Russian Ministry of Defence", "French Ministry of Defence", "Ministry of Defence", kind="body")
+    )
+    assert len(found.bodies) == 3
+
+
+def test_roles_are_given_as_written_and_once(merged: Merged) -> None:
+    text = (
+        "The Polish President, Ann Lee, left. President Ann Lee, head of the party, is back, the head said."
+    )
+    found = merged(
+        {
+            "seeds": [
+                {
+                    "key": "a",
+                    "text": text,
+                    "entities": [
+                        {
+                            "name": "Ann Lee",
+                            "mentions": ["Ann Lee", "Ann Lee", {"role": "the head"}],
+                            "roles": ["Polish President", "President @ 20", "head of the party"],
+                        }
+                    ],
+                }
+            ]
+        }
+    )
+    assert found.people[0].roles == ("Polish President", "head of the party")
+
+
+def test_who_serves_somebody_is_on_that_side(merged: Merged) -> None:
+    text = "French President Ann Lee thanked her spokesman, Bob Ray, and her German counterpart, Eva Horn."
+    entities = [
+        {"name": "Ann Lee", "roles": ["French President"]},
+        {"name": "Bob Ray", "roles": ["spokesman"]},
+        {"name": "Eva Horn", "roles": ["German counterpart"]},
+    ]
+    sides = [{"key": "france", "name": "France", "countries": ["FR"]}]
+    found = merged(
+        {"seeds": [{"key": "a", "text": text, "entities": entities}], "editorial": {"sides": sides}}
+    )
+    assert {person.key: person.side for person in found.people} == {
+        "lee": "france",
+        "ray": "france",
+        "horn": None,
+    }
