@@ -1,0 +1,96 @@
+"""Dates in words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+
+# British order: "14 August 2024".
+_LOCALE = Locale("en", "GB")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+_DECADE = re.compile(r"(\d{3})X?")
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+_PARTS = {
+    "Q1": "the first quarter of",
+    "Q2": "the second quarter of",
+    "Q3": "the third quarter of",
+    "Q4": "the fourth quarter of",
+    "H1": "the first half of",
+    "H2": "the second half of",
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "WI": "winter",
+}
+
+
+def day(date: datetime.date) -> str:
+    """A day: "14 August 2024"."""
+    return format_date(date, "long", locale=_LOCALE)
+
+
+def weekday(date: datetime.date) -> str:
+    """The day of the week: "Wednesday"."""
+    return format_date(date, "EEEE", locale=_LOCALE)
+
+
+def span(first: datetime.date, last: datetime.date) -> str:
+    """From one day to another: "13–14 August 2024"."""
+    if first == last:
+        return day(first)
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    if first.month != last.month:
+        return f"{format_date(first, 'd MMMM', locale=_LOCALE)} – {day(last)}"
+    return f"{first.day}–{day(last)}"
+
+
+@cache
+def words(value: str) -> str:
+    """A TIMEX3 value as a reader says it; empty where the value names no day, month or year.
+
+    "2024-08-06" is "6 August 2024", "2024-W32" "the week of 5 August 2024", "2024-08" "August
+    2024", "2024-08-13/2024-08-14" "13–14 August 2024", "202" "the 2020s".
+    """
+    try:
+        return _words(value)
+    except ValueError:  # a month 13, a week 54
+        return ""
+
+
+def _words(value: str) -> str:
+    first, slash, last = value.partition("/")
+    if slash:
+        a, b = _DAY.fullmatch(first), _DAY.fullmatch(last)
+        return span(_date(a), _date(b)) if a and b else ""
+    if match := _DAY.fullmatch(value):
+        return day(_date(match))
+    if match := _WEEK.fullmatch(value):
+        begins = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 6 if match[3] else 1)
+        return f"the {'weekend' if match[3] else 'week'} of {day(begins)}"
+    if match := _MONTH.fullmatch(value):
+        return format_date(datetime.date(int(match[1]), int(match[2]), 1), "MMMM y", locale=_LOCALE)
+    if _YEAR.fullmatch(value):
+        return value
+    if match := _PART.fullmatch(value):
+        return f"{_PARTS[match[2]]} {match[1]}"
+    if match := _DECADE.fullmatch(value):
+        return f"the {match[1]}0s"
+    return ""
+
+
+def _date(match: re.Match[str]) -> datetime.date:
+    return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+
+
+def machine(value: str, first: datetime.date) -> str:
+    """A TIMEX3 value for HTML's ``datetime``: itself where HTML knows its form, else its first day."""
+    known = _DAY.fullmatch(value) or _MONTH.fullmatch(value) or _YEAR.fullmatch(value)
+    return value[:10] if known else first.isoformat()

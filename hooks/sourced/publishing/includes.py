@@ -1,0 +1,193 @@
+"""The Markdown includes: everything of a dossier that editors can put into their pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+
+from msgspec import Struct
+
+from sourced.model import Amount, Comparison, Dossier, Event, Party, Passage, Source, Statement
+from sourced.publishing import accounts
+from sourced.publishing.labels import Labels, Said, SideLabel, said
+from sourced.publishing.templates import fill
+
+# How much of a page its excerpt shows, on an overview.
+_EXCERPT = 5
+
+
+class Column(Struct, frozen=True):
+    """The claims of one side in a comparison."""
+
+    side: SideLabel | None
+    claims: tuple[Said, ...]
+
+
+class Compared(Struct, frozen=True):
+    """A comparison with its claims, side by side."""
+
+    comparison: Comparison
+    columns: tuple[Column, ...]
+    silent: tuple[SideLabel, ...]
+
+
+class Row(Struct, frozen=True):
+    """A line of the overview's strip: what each side says of one thing."""
+
+    topic: str | None
+    derived: str | None
+    columns: tuple[Column, ...]
+
+
+class Profile(Struct, frozen=True):
+    """A person or body with what it says in the sources."""
+
+    party: Party
+    sources: tuple[Source, ...]
+    said: tuple[accounts.Entry, ...]
+
+
+def render(dossier: Dossier) -> dict[str, str]:
+    """Return file name -> Markdown.
+
+    Each card is a snippet section by its key (``labels.section``); each file can be included whole.
+    """
+    labels = Labels(dossier)
+    told = [event for event in _in_order(dossier.events) if not event.planned]
+    planned = [event for event in _in_order(dossier.events) if event.planned]
+    compared = _comparisons(dossier, labels)
+    sides = accounts.collect(dossier, labels)
+    people = _profiles(dossier.people, dossier, labels)
+    bodies = _profiles(dossier.bodies, dossier, labels)
+    values: dict[str, dict[str, object]] = {
+        "quotations": {},
+        "figures": {"groups": _figures(dossier, labels)},
+        "people": {"people": people, "bodies": bodies},
+        "timeline": {"told": told, "planned": planned, "key_for": partial(_key_for, _by_passage(dossier))},
+        "claims": {
+            "compared": compared,
+            "accounts": sides,
+            "spread": accounts.per_source(dossier, sides),
+        },
+        "sources": {"counts": _counts(dossier)},
+        "summary": {"spoken": _spoken(dossier)},
+        "overview": {
+            "most": _EXCERPT,
+            "dated": labels.dated(dossier.sources),
+            "glance": _at_a_glance(dossier, labels, compared),
+            "recent": told[-_EXCERPT:],
+            "speakers": sorted(people, key=lambda profile: -len(profile.said))[:_EXCERPT],
+        },
+    }
+    common = {"dossier": dossier, "labels": labels, "in_passage": accounts.in_passage, "quoted": _quoted}
+    return {f"{name}.md": fill(name, **common, **own) for name, own in values.items()}
+
+
+def _in_order(events: tuple[Event, ...]) -> list[Event]:
+    return sorted(events, key=lambda event: (event.first, event.last))
+
+
+def _comparisons(dossier: Dossier, labels: Labels) -> tuple[Compared, ...]:
+    made = []
+    for comparison in dossier.comparisons:
+        claims = [labels.evidence[key] for key in comparison.claims if key in labels.evidence]
+        columns = _columns(claims, labels)
+        heard = {column.side for column in columns}
+        made.append(Compared(comparison, columns, tuple(s for s in labels.sides.values() if s not in heard)))
+    return tuple(made)
+
+
+def _columns(claims: Iterable[Said], labels: Labels) -> tuple[Column, ...]:
+    """The claims by side, those on none last; what one speaker says twice in one source stands once."""
+    once: dict[tuple[str, str | None, str], Said] = {}
+    for claim in claims:
+        same = (_quoted(claim).casefold(), claim.speaker, claim.passage.source)
+        # Of a heading and the sentence below it, the sentence says more.
+        if same not in once or len(claim.passage.text) > len(once[same].passage.text):
+            once[same] = claim
+    columns = [
+        Column(side, tuple(c for c in once.values() if labels.side(c.side) == side))
+        for side in (*labels.sides.values(), None)
+    ]
+    return tuple(column for column in columns if column.claims)
+
+
+def _figures(dossier: Dossier, labels: Labels) -> tuple[tuple[SideLabel | None, bool, list[Amount]], ...]:
+    """(side, whether anybody claims them, figures): each side, then those on none, then nobody's."""
+    groups: list[tuple[SideLabel | None, bool, list[Amount]]] = [
+        (side, True, [f for f in dossier.figures if labels.side(f.side) == side and labels.speaker(f)])
+        for side in (*labels.sides.values(), None)
+    ]
+    groups.append((None, False, [f for f in dossier.figures if not labels.speaker(f)]))
+    return tuple(group for group in groups if group[2])
+
+
+def _profiles(parties: tuple[Party, ...], dossier: Dossier, labels: Labels) -> tuple[Profile, ...]:
+    by_speaker: dict[str | None, list[Said]] = {}
+    for e in said(dossier):
+        by_speaker.setdefault(e.speaker, []).append(e)
+    return tuple(
+        Profile(
+            party,
+            tuple(labels.sources[key] for key in party.sources if key in labels.sources),
+            accounts.entries(by_speaker.get(party.key, ()), dossier),
+        )
+        for party in parties
+    )
+
+
+def _at_a_glance(dossier: Dossier, labels: Labels, compared: tuple[Compared, ...]) -> tuple[Row, ...]:
+    """What the sides say of the same thing; where nothing is compared, a few figures of each."""
+    if not labels.sides:
+        return ()
+    rows = [
+        _row(one.comparison.topic, one.comparison.derived, labels, one.columns)
+        for one in compared
+        if one.comparison.relation == "conflict"
+    ]
+    if not rows:
+        claimed = [f for f in dossier.figures if labels.speaker(f) and f.counted]
+        rows = [_row(None, None, labels, _columns(claimed, labels))]
+    return tuple(row for row in rows if any(column.claims for column in row.columns))[:_EXCERPT]
+
+
+def _row(topic: str | None, derived: str | None, labels: Labels, columns: tuple[Column, ...]) -> Row:
+    claims = {column.side: column.claims[:_EXCERPT] for column in columns}
+    return Row(topic, derived, tuple(Column(side, claims.get(side, ())) for side in labels.sides.values()))
+
+
+def _by_passage(dossier: Dossier) -> dict[tuple[str, int], str]:
+    found: dict[tuple[str, int], str] = {}
+    for e in said(dossier):
+        found.setdefault((e.passage.source, e.passage.start), e.key)
+    return found
+
+
+def _key_for(by_passage: dict[tuple[str, int], str], event: Event, passage: Passage) -> str:
+    """The key that leads to one of the passages that tell an event.
+
+    The event's own key leads to the first. Another one has a key only where something in it has;
+    else the key of its source must do.
+    """
+    if passage == event.passage:
+        return event.key
+    return by_passage.get((passage.source, passage.start), passage.source)
+
+
+def _quoted(claim: Said) -> str:
+    """The words of a claim, in quotation marks where they were spoken so."""
+    words = claim.selector.exact
+    spoken = isinstance(claim, Statement) and claim.kind == "direct"
+    return f"“{words.rstrip(' ,')}”" if spoken else words
+
+
+def _counts(dossier: Dossier) -> dict[str, dict[str, int]]:
+    quotations = Counter(e.passage.source for e in dossier.quotations)
+    figures = Counter(e.passage.source for e in dossier.figures)
+    return {s.key: {"quotations": quotations[s.key], "figures": figures[s.key]} for s in dossier.sources}
+
+
+def _spoken(dossier: Dossier) -> dict[str, int]:
+    reported = sum(1 for e in dossier.quotations if e.kind == "indirect")
+    return {"reported": reported, "quoted": len(dossier.quotations) - reported}

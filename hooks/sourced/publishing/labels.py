@@ -1,0 +1,121 @@
+"""What readers are told of a piece of evidence: who says it, on which side, in which source."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sourced.model import Amount, Dossier, Event, Evidence, Party, Source, Statement
+from sourced.publishing import colours, dates, escape
+
+# The names that pymdownx.snippets takes for a section.
+_SECTION = re.compile(r"[a-zA-Z][-_0-9a-zA-Z]*")
+
+
+# How many words of a title stand for a source whose publisher is not known.
+_TITLE = 7
+
+Said = Statement | Amount
+
+
+def said(dossier: Dossier) -> tuple[Said, ...]:
+    """All quotations and figures; of terms nobody says that anybody says them."""
+    evidence: list[Said] = [*dossier.quotations, *dossier.figures]
+    return tuple(evidence)
+
+
+class SideLabel(Struct, frozen=True):
+    """A side as pages show it. ``number`` counts from 1 and chooses the shape beside its name."""
+
+    key: str
+    name: str
+    number: int
+    light: str
+    dark: str
+
+    @property
+    def style(self) -> Markup:
+        """The colours, for a style attribute."""
+        return Markup(f"--side-light:{self.light};--side-dark:{self.dark}")  # noqa: S704  (two #rrggbb)
+
+
+class Labels:
+    """Looks up the records of one dossier by their keys."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.sources = {source.key: source for source in dossier.sources}
+        self.parties = {party.key: party for party in (*dossier.people, *dossier.bodies)}
+        self.evidence = {e.key: e for e in said(dossier)}
+        self.evidence.update((term.key, term) for term in dossier.terms)
+        self.sides = {
+            side.key: SideLabel(
+                side.key, side.name, number, *colours.pair(side.colour or colours.default(number - 1))
+            )
+            for number, side in enumerate(dossier.sides, 1)
+        }
+
+    def side(self, key: str | None) -> SideLabel | None:
+        """The side with this key."""
+        return self.sides.get(key) if key else None
+
+    def party(self, key: str | None) -> Party | None:
+        """The person or body with this key."""
+        return self.parties.get(key) if key else None
+
+    def speaker(self, record: Evidence | Event) -> str | None:
+        """Who says it: the full name where that is known, else the words of the source."""
+        if party := self.party(record.speaker):
+            return party.name
+        return record.attribution if isinstance(record, Evidence) else None
+
+    def role(self, record: Evidence | Event) -> str | None:
+        """What the speaker is, as this source or another one writes it."""
+        party = self.party(record.speaker)
+        return party.roles[0] if party and party.roles else None
+
+    def publication(self, key: str) -> str:
+        """A source in a few words: "pledgetimes.com, 14 August 2024"."""
+        source = self.sources.get(key)
+        date = dates.day(source.date) if source and source.date else None
+        return ", ".join(filter(None, [self.publisher(key), date]))
+
+    def publisher(self, key: str) -> str:
+        """Who published a source, else the first words of its title."""
+        source = self.sources.get(key)
+        return (source.publisher or shorten(source.title, _TITLE)) if source else key
+
+    def dated(self, sources: Iterable[Source]) -> str:
+        """The days between which the sources appeared; empty where no date is known."""
+        known = sorted(source.date for source in sources if source.date)
+        return dates.span(known[0], known[-1]) if known else ""
+
+
+def shorten(text: str, most: int) -> str:
+    """The first words of a text, with an ellipsis where it goes on."""
+    words = text.split()
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
+
+
+def section(key: str, kind: str) -> str:
+    """The name of the snippet section of the card with this key.
+
+    It is the key, but a section's name must begin with a letter: a figure's "74-settlements" is
+    "figure-74-settlements".
+    """
+    return key if _SECTION.fullmatch(key) else f"{kind}-{key}"
+
+
+def link(words: str, key: str) -> Markup:
+    """A Markdown link to the passage with this key."""
+    return Markup(f"[{escape.text(words)}](cite:{key})")  # noqa: S704  (escaped; a key is safe)
+
+
+def web(address: str) -> Markup | None:
+    """An address for an href attribute, None where it is no web address."""
+    if not address.lower().startswith(("https://", "http://")):
+        return None
+    return Markup(html.escape(address))  # noqa: S704  (escaped)
