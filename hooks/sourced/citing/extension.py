@@ -1,0 +1,109 @@
+"""A Python-Markdown extension: the definitions of what a page cites, and links to the passages.
+
+MkDocs gets it from the hook. Any other generator over Python-Markdown lists
+``sourced.citing.extension`` with the option ``dossier``, the path of ``dossier.json``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+import msgspec
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from sourced.citing import footnotes, keys, references
+from sourced.model import Dossier
+
+_AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
+_AFTER_INLINE = 10  # links are made at 20, and MkDocs makes them relative and checks them at 0
+
+
+class CitationExtension(Extension):
+    """Adds to each page the footnotes it cites, in the order of first citation, and no others.
+
+    ``index`` is what can be cited; without it, the option ``dossier`` says where to read it.
+    ``page`` is the path in the docs folder of the page that comes next: links are relative to it.
+    Zensical tells it by itself.
+    ``unknown`` are the keys of the last page that nothing has.
+    """
+
+    def __init__(self, index: keys.Index | None = None, **options: str) -> None:
+        self.config = {
+            "dossier": ["build/includes/dossier.json", "path of dossier.json"],
+            "page": ["index.md", "path in the docs folder of the page that is rendered"],
+        }
+        super().__init__(**options)
+        self._index = index
+        self.page: str = self.getConfig("page")
+        self.unknown: tuple[str, ...] = ()
+
+    @property
+    def index(self) -> keys.Index:
+        """All that can be cited, by key."""
+        if self._index is None:
+            path = Path(self.getConfig("dossier"))
+            self._index = _read(path, path.stat().st_mtime_ns)
+        return self._index
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register the two processors."""
+        md.preprocessors.register(_Definitions(self, md), "sourced_definitions", _AFTER_SNIPPETS)
+        md.treeprocessors.register(_Links(self, md), "sourced_links", _AFTER_INLINE)
+
+
+class _Definitions(Preprocessor):
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        cited = references.find("\n".join(lines), front_matter=False)
+        index = self.extension.index
+        self.extension.unknown = tuple(dict.fromkeys(r.key for r in cited if r.key not in index))
+        notes = dict.fromkeys(r.key for r in cited if not r.link and r.key in index)
+        return [*lines, "", *(footnotes.definition(key, index) for key in notes)] if notes else lines
+
+
+class _Links(Treeprocessor):
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        folder = posixpath.dirname(self._page()) or "."
+        for link in root.iter("a"):
+            scheme, _, key = link.get("href", "").partition(":")
+            if scheme != "cite":
+                continue
+            record = self.extension.index.get(unquote(key))
+            if record is None:
+                # A link to nowhere would look alive: leave its words as text.
+                link.tag = "span"
+                del link.attrib["href"]
+            else:
+                link.set("href", posixpath.relpath(keys.target(record), folder))
+
+    def _page(self) -> str:
+        # Zensical has no hooks; it leaves word of the page in a preprocessor of its own.
+        if "rendering_context" in self.md.preprocessors:
+            context: Any = self.md.preprocessors["rendering_context"]
+            return str(context.page.path)
+        return self.extension.page
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int) -> keys.Index:  # noqa: ARG001  # a changed file is read again
+    return keys.index(msgspec.json.decode(path.read_bytes(), type=Dossier))
+
+
+def makeExtension(**options: str) -> CitationExtension:  # noqa: N802  # Python-Markdown's name
+    """What Python-Markdown calls for ``sourced.citing.extension`` in a list of extensions."""
+    return CitationExtension(None, **options)

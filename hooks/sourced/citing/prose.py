@@ -1,0 +1,99 @@
+"""What of a page is prose: everything but front matter, code and comments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_CLOSING = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*\r?\n?$")
+_TOKEN = re.compile(r"\\[\\`<]|(?P<ticks>`+)|(?P<comment><!--)")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n)")
+_VISIBLE = re.compile(r"[^\r\n]")
+# What may hold indented blocks: an admonition, a tab, a definition, a footnote; and an item of a
+# list, which begins no paragraph's second line.
+_CONTAINER = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?|===|:[ \t]|\[\^[^\]]*\]:|///)")
+_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+[.)])[ \t]")
+
+
+def prose(markdown: str, *, front_matter: bool = True) -> str:
+    """The text with all that is no prose blanked out, character for character: offsets stay.
+
+    Blanked are front matter (``front_matter`` says whether the text may have one), fenced and
+    indented code, code spans and comments. Linear in the length of the text.
+    """
+    return _without_spans(_without_blocks(markdown, front_matter))
+
+
+def _blank(text: str) -> str:
+    return _VISIBLE.sub(" ", text)
+
+
+def _without_blocks(markdown: str, front_matter: bool) -> str:
+    head = _FRONT_MATTER.match(markdown) if front_matter else None
+    start = head.end() if head else 0
+    lines = markdown[start:].splitlines(keepends=True)
+    closings: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if closing := _CLOSING.match(line):
+            closings[closing["fence"]].append(number)
+
+    kept = [_blank(markdown[:start])]
+    code_until = -1
+    contained = in_code = False
+    after_blank = True
+    for number, line in enumerate(lines):
+        fence = _FENCE.match(line) if number > code_until else None
+        if fence:
+            # A fence that nothing closes is text: Python-Markdown takes it so.
+            after = bisect_right(closings[fence["fence"]], number)
+            if after < len(closings[fence["fence"]]):
+                code_until = closings[fence["fence"]][after]
+        if number <= code_until:
+            kept.append(_blank(line))
+            after_blank = in_code = False
+            continue
+        if not line.strip():
+            kept.append(line)
+            after_blank = True
+            continue
+        indented = line.startswith(("    ", "\t"))
+        in_code = indented and not contained and (after_blank or in_code)
+        if not indented and (after_blank or _CONTAINER.match(line)):
+            contained = bool(_CONTAINER.match(line) or _ITEM.match(line))
+        kept.append(_blank(line) if in_code else line)
+        after_blank = False
+    return "".join(kept)
+
+
+def _without_spans(text: str) -> str:
+    """Blank code spans, which end in the paragraph they begin in, and comments."""
+    paragraph_ends = [end.start() for end in _BLANK_LINE.finditer(text)]
+    runs: defaultdict[int, list[int]] = defaultdict(list)
+    for run in re.finditer(r"`+", text):
+        runs[len(run[0])].append(run.start())
+
+    kept: list[str] = []
+    done = position = 0
+    while match := _TOKEN.search(text, position):
+        position = match.end()
+        if match["ticks"]:
+            width = len(match["ticks"])
+            after = bisect_left(runs[width], position)
+            paragraph = bisect_left(paragraph_ends, position)
+            limit = paragraph_ends[paragraph] if paragraph < len(paragraph_ends) else len(text)
+            if after == len(runs[width]) or runs[width][after] > limit:
+                continue
+            end = runs[width][after] + width
+        elif match["comment"]:
+            closing = text.find("-->", position)
+            if closing < 0:
+                break
+            end = closing + 3
+        else:
+            continue
+        kept += text[done : match.start()], _blank(text[match.start() : end])
+        done = position = end
+    return "".join(kept) + text[done:]
