@@ -1,0 +1,202 @@
+"""The command line. Each command imports what it needs when it runs, so that all start at once."""
+
+# ruff: noqa: PLC0415  # imports stand where they are needed: see above
+# ruff: noqa: D301  # click reads "\b" as: do not wrap the lines that follow
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from sourced import layout
+from sourced.model import InputError
+
+if TYPE_CHECKING:
+    from sourced.pipeline import Made
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FILE = click.Path(path_type=Path)
+
+
+class _Commands(click.Group):
+    """Prints what is wrong with the input as one line, and exits with 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's own signature
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            click.echo(error, err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+def main() -> None:
+    """Make a sourced explainer from news articles.
+
+    The articles lie in seeds/ as plain text, with seeds/dossier.yml saying what they are. Run in
+    the explainer's folder or any folder below it.
+    """
+
+
+_seeds_option = click.option(
+    "--seeds", type=_FOLDER, help="The folder of articles.  [default: seeds/ of this explainer]"
+)
+
+
+@main.command()
+@_seeds_option
+@click.option(
+    "--out", type=_FOLDER, help="Where the includes and dossier.json go.  [default: build/includes/]"
+)
+@click.option("--pages", type=_FOLDER, help="Write the sources' pages too, into this folder of pages.")
+def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
+    """Write the Markdown includes and dossier.json.
+
+    MkDocs does this by itself at each build. It is for other site builders, and for looking at
+    what was found.
+
+    \b
+    Example:
+      python -m sourced build --out /tmp/look
+    """
+    from sourced import pipeline, summary
+
+    here = layout.find(Path.cwd())
+    folder = out or here.includes
+    made = pipeline.make(seeds or here.seeds)
+    # All is made before anything is written: what cannot be used leaves nothing half done.
+    source_pages = pipeline.source_pages(made, pages, here.parts) if pages else {}
+    pipeline.write(made.files(), folder)
+    if pages:
+        pipeline.write(source_pages, pages)
+    click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
+    if lines := summary.to_add(made.dossier):
+        click.echo('Seeds that dossier.yml does not describe. Fill in and paste under "sources:"', err=True)
+        click.echo(lines, err=True)
+
+
+@main.command()
+@click.argument("file", type=_FILE, required=False)
+@click.option(
+    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day it was published."
+)
+@click.option("--jsonl", is_flag=True, help="Read and print one JSON object a line, for other programs.")
+def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> None:
+    """Print what is found in one article: quotations, figures, dates, people.
+
+    FILE is a text file in UTF-8; without it the article is read from standard input. The date of
+    an article that dossier.yml describes is known.
+
+    \b
+    Example:
+      python -m sourced extract seeds/article.txt --date 2024-08-14
+
+    With --jsonl each line that comes in is {"id": ..., "text": ..., "date": ...}, where the date
+    may be null, and each that goes out has the id, "quotations", "figures" and "dates".
+    """
+    name = str(file) if file else "standard input"
+    with contextlib.ExitStack() as opened:
+        stream = sys.stdin.buffer
+        if file:
+            try:
+                stream = opened.enter_context(file.open("rb"))
+            except OSError as error:
+                _fail(f"{file}: {(error.strerror or str(error)).lower()}")
+        if jsonl:
+            from sourced import contract
+
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    click.echo(contract.answer(line, name, number))
+        else:
+            from sourced import listing
+            from sourced.reading import seeds
+
+            text = seeds.decode(stream.read(), name)
+            click.echo(listing.article(text, date.date() if date else _published(file)), nl=False)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@_seeds_option
+@click.option("--limit", default=10, show_default=True, help="How many to print at most.")
+def cite(words: tuple[str, ...], seeds: Path | None, limit: int) -> None:
+    """Find what to cite: the keys that fit some words, ready to paste.
+
+    \b
+    Example:
+      python -m sourced cite "74 settlements"
+    """
+    from sourced import listing
+    from sourced.citing import keys, search
+
+    index = keys.index(_made(seeds).dossier)
+    found = search.find(" ".join(words), index)
+    if not found:
+        _fail(f'nothing fits "{" ".join(words)}": try other words, or fewer')
+    click.echo("\n".join(listing.citation(record, index) for record in found[:limit]), nl=False)
+    if len(found) > limit:
+        click.echo(f"\n{len(found) - limit} more fit: give more words, or a higher --limit", err=True)
+
+
+@main.command()
+@click.argument("pages", nargs=-1, type=_FILE, metavar="[PAGE]...")
+@_seeds_option
+def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
+    """Check what pages cite: one line for each mistake, and exit code 1 if there is one.
+
+    Without a PAGE, all pages in docs/ are checked.
+
+    \b
+    Example:
+      python -m sourced check docs/index.md
+    """
+    from sourced.citing import checks
+    from sourced.citing import pages as page_files
+
+    here = layout.find(Path.cwd())
+    if not pages and not here.docs.is_dir():
+        _fail(f"{_relative(here.docs)}: no such folder: name the pages to check")
+    made = _made(seeds)
+    files = pages or tuple(here.docs / path for path in page_files.paths(here.docs))
+    ground = made.ground(*here.parts)
+    findings = [
+        finding
+        for file in files
+        for finding in checks.check(_relative(file), page_files.read_page(file, _relative(file)), ground)
+    ]
+    for finding in findings:
+        click.echo(finding)
+    if findings:
+        sys.exit(1)
+
+
+def _published(file: Path | None) -> datetime.date | None:
+    """The date that the ``dossier.yml`` beside an article gives it."""
+    from sourced.reading import settings
+
+    if file is None:
+        return None
+    sources = settings.load(file.parent / settings.NAME).sources
+    return next((entry.date for entry in sources if entry.file == file.name), None)
+
+
+def _made(seeds: Path | None) -> Made:
+    from sourced import pipeline
+
+    return pipeline.make(seeds or layout.find(Path.cwd()).seeds)
+
+
+def _relative(path: Path) -> str:
+    """A path as one types it here."""
+    whole, here = path.absolute(), Path.cwd()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(path)
+
+
+def _fail(message: str) -> NoReturn:
+    raise click.ClickException(message)

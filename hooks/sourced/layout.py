@@ -1,0 +1,66 @@
+"""Where things lie in an explainer's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+_SETTINGS = "mkdocs.yml"
+
+
+class Layout(Struct, frozen=True):
+    """An explainer's folder and those in it that the build reads and writes."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The articles, and ``dossier.yml``."""
+        return self.root / "seeds"
+
+    @property
+    def includes(self) -> Path:
+        """What the build writes for pages to include."""
+        return self.root / "build" / "includes"
+
+    @property
+    def docs(self) -> Path:
+        """What editors write: ``docs_dir`` of ``mkdocs.yml``."""
+        return self.root / str(_settings(self.root).get("docs_dir", "docs"))
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """Where pages include texts from: ``base_path`` of the snippets in ``mkdocs.yml``."""
+        return tuple(self.root / path for path in _base_paths(_settings(self.root)))
+
+
+def find(start: Path) -> Layout:
+    """The nearest explainer from ``start`` upwards; the one this code lies in where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / _SETTINGS).is_file() or (folder / "seeds").is_dir():
+            return Layout(folder)
+    return Layout(Path(__file__).resolve().parents[2])
+
+
+def _settings(root: Path) -> Mapping[str, Any]:
+    """``mkdocs.yml`` as plain text; what MkDocs would refuse is as good as nothing."""
+    import yaml  # noqa: PLC0415  # half the commands do without
+
+    try:
+        text = (root / _SETTINGS).read_text("utf-8-sig")
+        # This loader leaves all values as text, and so MkDocs' own tags (!ENV) too.
+        data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but text
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _base_paths(settings: Mapping[str, Any]) -> Iterator[str]:
+    extensions = settings.get("markdown_extensions", [])
+    for extension in extensions if isinstance(extensions, list) else [extensions]:
+        options = extension.get("pymdownx.snippets") if isinstance(extension, dict) else None
+        paths = options.get("base_path", []) if isinstance(options, dict) else []
+        yield from paths if isinstance(paths, list) else [str(paths)]

@@ -1,0 +1,107 @@
+"""From the folder of seeds to what the site is made from: the one place that joins the floors."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from sourced.citing import backlinks, keys, pages, snippets
+from sourced.citing.ground import Ground
+from sourced.extraction import extract
+from sourced.merging import dossier as merging
+from sourced.model import Dossier, Editorial, Extraction, Finding, InputError, Seed
+from sourced.publishing import includes, sources
+from sourced.publishing import write as writing
+from sourced.reading import article, seeds
+
+DOSSIER = "dossier.json"
+
+
+class Made(msgspec.Struct, frozen=True):
+    """All that one state of the seeds comes to.
+
+    ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key.
+    """
+
+    editorial: Editorial
+    seeds: tuple[Seed, ...]
+    dossier: Dossier
+    includes: Mapping[str, str]
+    texts: Mapping[str, str]
+
+    def files(self) -> Mapping[str, str]:
+        """The includes and ``dossier.json``, by name."""
+        data = msgspec.json.format(msgspec.json.encode(self.dossier), indent=2).decode()
+        return {**self.includes, DOSSIER: data + "\n"}
+
+    def ground(self, *folders: Path) -> Ground:
+        """What pages are checked against; they may also include what lies in ``folders``."""
+        return Ground(self.dossier, keys.index(self.dossier), snippets.Texts(self.includes, folders))
+
+    def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
+        """The sources' pages, path in the docs folder -> Markdown.
+
+        ``edited`` are the pages that editors wrote, path -> (title, Markdown): what they cite has
+        its passage there, and links back.
+        """
+        return sources.render(self.dossier, self.texts, backlinks.find(edited, ground.includes))
+
+
+def make(folder: Path, last: Made | None = None) -> Made:
+    """Read, extract, merge and render a folder of seeds.
+
+    ``last`` is what was made before: it is given back where no seed has changed. Raises InputError
+    for whatever is wrong with the seeds or ``dossier.yml``.
+    """
+    try:
+        editorial, read = seeds.read_folder(folder)
+    except OSError as error:
+        raise _unusable(error, folder) from error
+    if last and (editorial, read) == (last.editorial, last.seeds):
+        return last
+    dossier = merging.merge(
+        tuple((seed, _extract(seed.article.text, seed.article.date)) for seed in read), editorial
+    )
+    return Made(
+        editorial=editorial,
+        seeds=read,
+        dossier=dossier,
+        includes=includes.render(dossier),
+        texts={seed.source.key: seed.article.text for seed in read},
+    )
+
+
+def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, str]:
+    """The sources' pages for the pages that lie in ``docs``, for builders that run no hooks.
+
+    ``parts`` are folders that pages include texts from. Raises InputError for a page that cannot
+    be read.
+    """
+    generated = {f"sources/{source.key}.md" for source in made.dossier.sources}
+    edited = {path: pages.read_page(docs / path) for path in pages.paths(docs) if path not in generated}
+    titled = {path: (pages.title(path, text), text) for path, text in edited.items()}
+    return made.source_pages(titled, made.ground(*parts))
+
+
+def write(files: Mapping[str, str], folder: Path) -> bool:
+    """Write files, name -> text, into a folder; whether anything changed. Raises InputError."""
+    try:
+        return writing.write(files, folder)
+    except OSError as error:
+        raise _unusable(error, folder) from error
+
+
+def _unusable(error: OSError, folder: Path) -> InputError:
+    return InputError(
+        Finding(str(error.filename or folder), 0, 0, "", (error.strerror or str(error)).lower())
+    )
+
+
+@lru_cache(maxsize=1024)
+def _extract(text: str, date: datetime.date | None) -> Extraction:
+    """An article gives the same whenever it is read: while serving, only what changed is extracted."""
+    return extract.extract(article.read(text, date))

@@ -1,0 +1,41 @@
+"""What a build says at its end: what the site rests on, and what ``dossier.yml`` does not say yet."""
+
+from __future__ import annotations
+
+import json
+
+from sourced.model import Dossier, Source
+
+
+def counts(dossier: Dossier) -> str:
+    """One line: how much was found."""
+    return ", ".join(
+        [
+            _count(len(dossier.sources), "source", "sources"),
+            _count(len(dossier.quotations), "quotation", "quotations"),
+            _count(len(dossier.figures), "figure", "figures"),
+            _count(len(dossier.people), "person", "people"),
+            _count(len(dossier.events), "event", "events"),
+        ]
+    )
+
+
+def to_add(dossier: Dossier) -> str:
+    """Entries to fill in and paste for the seeds that have none; "" where all have one."""
+    return "\n".join(_entry(source) for source in dossier.sources if not source.described)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _entry(source: Source) -> str:
+    # JSON's strings are YAML's too, whatever stands in them.
+    lines = [
+        f"  - file: {json.dumps(source.file, ensure_ascii=False)}",
+        f"    title: {json.dumps(source.title, ensure_ascii=False)}",
+        "    publisher:",
+        "    address:",
+        "    date:",
+    ]
+    return "\n".join(lines)
