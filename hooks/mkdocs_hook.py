@@ -1,0 +1,246 @@
+"""The MkDocs hook: what happens at which event. All work is done in ``sourced``."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import logging
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.pages import Page
+
+# While it loads this file, MkDocs has its folder on sys.path: `sourced` is found here, wherever
+# MkDocs was started and whether or not the package is installed. Afterwards the folder is gone
+# from the path, so all that is needed is imported here.
+try:
+    from sourced import pipeline, summary
+    from sourced.citing import checks, pages, references, snippets, unknown_keys
+    from sourced.citing.extension import CitationExtension
+    from sourced.citing.ground import Ground
+    from sourced.layout import Layout
+    from sourced.model import Dossier, Finding, InputError
+    from sourced.publishing import escape
+except ModuleNotFoundError:
+    _PACKAGES = {
+        "babel": "babel",
+        "jinja2": "jinja2",
+        "msgspec": "msgspec",
+        "pymdownx": "pymdown-extensions",
+        "rapidfuzz": "rapidfuzz",
+        "yaml": "pyyaml",
+    }
+    _missing = [package for module, package in _PACKAGES.items() if not importlib.util.find_spec(module)]
+    if not _missing:
+        raise
+    sys.exit(
+        f"{' and '.join(_missing)} {'is' if len(_missing) == 1 else 'are'} not installed. Type: "
+        f"{sys.executable} -m pip install {' '.join(_missing)}"
+    )
+
+# Strict mode counts the warnings of loggers below "mkdocs" only.
+log = logging.getLogger("mkdocs.hooks.sourced")
+
+_FOLDER = Path(__file__).parent
+
+
+def _code_changed() -> float:
+    """When a file of the project's code last changed."""
+    last = 0.0
+    for path in _FOLDER.rglob("*.*"):
+        # Editors' temporary files come and go.
+        with contextlib.suppress(OSError):
+            last = max(last, path.stat().st_mtime if path.suffix != ".pyc" else 0)
+    return last
+
+
+_LOADED = _code_changed()
+_NOTHING = Ground(Dossier((), (), (), (), (), (), (), (), ()), {}, {})
+
+
+class _State:
+    """What is kept from one event to the next and, while serving, from one build to the next."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.made: pipeline.Made | None = None  # from the last good state of the seeds
+        self.trouble: Finding | None = None  # what is wrong with the seeds in this build
+        self.ground = _NOTHING
+        self.citations = CitationExtension({})
+        self.findings: list[Finding] = []
+
+
+_state = _State()
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    """Once, before all else: a build stops at a mistake, a preview shows it and goes on."""
+    _state.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Before anything is read: pages must find the includes on the disk, and the extensions set up."""
+    layout = Layout(Path(config.config_file_path or "mkdocs.yml").absolute().parent)
+    _state.findings = []
+    _state.trouble = None
+    try:
+        _state.made = pipeline.make(layout.seeds, _state.made)
+        pipeline.write(_state.made.files(), layout.includes)
+    except InputError as error:
+        # A preview that stops would leave the browser hanging. But it watches the folder of seeds to
+        # see when they are mended, so that one must be there when it begins.
+        if not _state.serving or not (_state.made or layout.seeds.is_dir()):
+            raise PluginError(str(error)) from error
+        log.error("%s", error)  # noqa: TRY400  # a mistake in the input: a traceback would only hide it
+        _state.trouble = error.finding
+
+    folders = _snippet_folders(config, layout)
+    _state.ground = _state.made.ground(*folders) if _state.made else _NOTHING
+    _state.citations = CitationExtension(_state.ground.index)
+    config.markdown_extensions.append(_state.citations)  # type: ignore[arg-type]  # Python-Markdown takes both
+    # Neither the includes, which this writes, nor the code's folder, where Python writes its caches:
+    # each of these would be a rebuild for no edit.
+    parts = [folder for folder in folders if folder.is_dir() and not layout.includes.is_relative_to(folder)]
+    config.watch += map(str, [layout.seeds, __file__, *parts])
+    if _code_changed() > _LOADED:
+        # MkDocs loads a hook once: what is rebuilt now is rebuilt by the old code.
+        log.info("The code in hooks/ has changed: stop and start mkdocs serve to run it")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """When the editors' pages are known: what they cite decides what the sources' pages show."""
+    titles = dict(_nav_titles(config.nav))
+    edited: dict[str, tuple[str, str]] = {}
+    # MkDocs does this after this event; here drafts and excluded pages must be known already.
+    set_exclusions(files, config)
+    for file in files.documentation_pages():
+        try:
+            path = file.abs_src_path
+            text = pages.read_page(Path(path), _name(file)) if path else file.content_string
+        except InputError as error:
+            if not _state.serving:
+                raise PluginError(str(error)) from error
+            _report([error.finding])
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=_notice([error.finding])))
+            continue
+        edited[file.src_uri] = (titles.get(file.src_uri) or pages.title(file.src_uri, text), text)
+    if _state.made:
+        for path, text in _state.made.source_pages(edited, _state.ground).items():
+            if written := files.get_file_from_path(path):
+                if written.content_string != text:
+                    log.info(
+                        "%s is made anew at each build: what is written there is not shown", _name(written)
+                    )
+                files.remove(written)
+            files.append(File.generated(config, path, content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Right before a page is rendered: the links are relative to it, and its mistakes are shown on it."""
+    _state.citations.page = page.file.src_uri
+    template = str(page.meta.get("template"))
+    if page.file.generated_by and not any(Path(d, template).is_file() for d in config.theme.dirs):
+        # The sources' pages have a template of their own, which another theme need not have.
+        page.meta.pop("template", None)
+    wrong: tuple[Finding, ...] = ()
+    if _state.made and not page.file.generated_by:
+        wrong = checks.check(_name(page.file), page.file.content_string, _state.ground)
+        _report(wrong)
+    # What cannot be included would stop the rendering with a traceback.
+    text = snippets.without_missing(markdown, _state.ground.includes)
+    return _shown([_state.trouble, *wrong]) + text
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """After a page is rendered: only now is it known what the texts cite that it includes."""
+    if not _state.made or not _state.citations.unknown:
+        return html
+    own = {reference.key for reference in references.find(page.markdown or "", front_matter=False)}
+    wrong = [
+        Finding(_name(page.file), 0, 0, unknown_keys.CODE, unknown_keys.message(key, _state.ground))
+        for key in _state.citations.unknown
+        if key not in own
+    ]
+    _report(wrong)
+    return _shown(wrong) + html
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401, ARG001
+    """After all pages are rendered and before the first is written: the last moment to stop in time."""
+    unusable = [finding for finding in _state.findings if not finding.code]
+    if unusable and not _state.serving:
+        more = f" (and {len(unusable) - 1} more above)" if len(unusable) > 1 else ""
+        raise PluginError(f"{unusable[0]}{more}")
+
+
+def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
+    """When all is written: what the site rests on, and what is left to do."""
+    if not _state.made:
+        return
+    log.info("%s", summary.counts(_state.made.dossier))
+    if lines := summary.to_add(_state.made.dossier):
+        log.info('Seeds that seeds/dossier.yml does not describe. Fill in and paste under "sources:"')
+        # Not through the log: it would indent and wrap the lines that are to be pasted.
+        if log.isEnabledFor(logging.INFO):
+            print(lines, file=sys.stderr)  # noqa: T201
+
+
+def _snippet_folders(config: MkDocsConfig, layout: Layout) -> list[Path]:
+    """Where snippets are looked for, the includes first.
+
+    The paths in mkdocs.yml are relative to wherever MkDocs was started: make them relative to
+    mkdocs.yml.
+    """
+    options = config.mdx_configs.setdefault("pymdownx.snippets", {})
+    given = options.get("base_path", [])
+    given = [given] if isinstance(given, str | os.PathLike) else given
+    folders = list(dict.fromkeys([layout.includes, *(layout.root / path for path in given)]))
+    options["base_path"] = [str(folder) for folder in folders]
+    return folders
+
+
+def _nav_titles(nav: object) -> Iterable[tuple[str, str]]:
+    """(page, title) of all entries of the navigation that have a title."""
+    if isinstance(nav, dict):
+        for title, item in nav.items():
+            if isinstance(item, str):
+                yield item, str(title)
+            else:
+                yield from _nav_titles(item)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _nav_titles(item)
+
+
+def _name(file: File) -> str:
+    """A page's file as messages name it: relative to where one types, so that terminals link it."""
+    path = Path(file.abs_src_path or file.src_uri)
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _report(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        log.warning("%s", finding)
+        _state.findings.append(finding)
+
+
+def _shown(findings: Iterable[Finding | None]) -> str:
+    """What a preview shows on the page; a build that is published shows nothing of it."""
+    wrong = [finding for finding in findings if finding]
+    return _notice(wrong) if wrong and _state.serving else ""
+
+
+def _notice(findings: Iterable[Finding]) -> str:
+    """A box in HTML: no extension need be there for it."""
+    items = "".join(f"<li>{escape.text(str(finding))}</li>" for finding in findings)
+    title = '<p class="admonition-title">To be mended</p>'
+    return f'<div class="admonition failure" role="alert">{title}<ul>{items}</ul></div>\n\n'
