@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import logging
 import os
 import sys
@@ -13,36 +12,26 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.pages import Page
 
 # While it loads this file, MkDocs has its folder on sys.path: `sourced` is found here, wherever
 # MkDocs was started and whether or not the package is installed. Afterwards the folder is gone
 # from the path, so all that is needed is imported here.
-try:
-    from sourced import pipeline, summary
-    from sourced.citing import checks, pages, references, snippets, unknown_keys
-    from sourced.citing.extension import CitationExtension
-    from sourced.citing.ground import Ground
-    from sourced.layout import Layout
-    from sourced.model import Dossier, Finding, InputError
-    from sourced.publishing import escape
-except ModuleNotFoundError:
-    _PACKAGES = {
-        "babel": "babel",
-        "jinja2": "jinja2",
-        "msgspec": "msgspec",
-        "pymdownx": "pymdown-extensions",
-        "rapidfuzz": "rapidfuzz",
-        "yaml": "pyyaml",
-    }
-    _missing = [package for module, package in _PACKAGES.items() if not importlib.util.find_spec(module)]
-    if not _missing:
-        raise
-    sys.exit(
-        f"{' and '.join(_missing)} {'is' if len(_missing) == 1 else 'are'} not installed. Type: "
-        f"{sys.executable} -m pip install {' '.join(_missing)}"
-    )
+from sourced import dependencies
+
+# Before the others, which fail without it with a traceback.
+if _line := dependencies.missing():
+    sys.exit(_line)
+
+from sourced import pipeline, summary
+from sourced.citing import checks, pages, references, snippets, unknown_keys
+from sourced.citing.extension import CitationExtension
+from sourced.citing.ground import Ground
+from sourced.layout import Layout, is_temporary
+from sourced.model import Dossier, Finding, InputError
+from sourced.publishing import escape
 
 # Strict mode counts the warnings of loggers below "mkdocs" only.
 log = logging.getLogger("mkdocs.hooks.sourced")
@@ -56,7 +45,8 @@ def _code_changed() -> float:
     for path in _FOLDER.rglob("*.*"):
         # Editors' temporary files come and go.
         with contextlib.suppress(OSError):
-            last = max(last, path.stat().st_mtime if path.suffix != ".pyc" else 0)
+            made = path.suffix == ".pyc" or is_temporary(path.name)
+            last = max(last, 0 if made else path.stat().st_mtime)
     return last
 
 
@@ -112,6 +102,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # MkDocs loads a hook once: what is rebuilt now is rebuilt by the old code.
         log.info("The code in hooks/ has changed: stop and start mkdocs serve to run it")
     return config
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Before a preview begins to watch: what editors' programs keep beside a file is no edit."""
+    schedule = server.observer.schedule
+
+    def without_temporary(handler: Any, path: str, *, recursive: bool = False) -> Any:  # noqa: ANN401
+        changed = handler.on_any_event
+
+        def edited(event: Any) -> None:  # noqa: ANN401
+            # A file that is moved has two names.
+            names = {Path(os.fsdecode(name)).name for name in (event.src_path, event.dest_path) if name}
+            if not all(map(is_temporary, names)):
+                changed(event)
+
+        handler.on_any_event = edited
+        return schedule(handler, path, recursive=recursive)
+
+    server.observer.schedule = without_temporary  # type: ignore[method-assign]
+    # These are watched already.
+    for path in filter(None, (config.docs_dir, config.config_file_path)):
+        server.unwatch(path)
+        server.watch(path)
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

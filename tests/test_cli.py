@@ -206,6 +206,12 @@ def test_extract_prints_what_is_found_in_a_file_or_in_what_comes_in() -> None:
     assert run("extract", "--date", "2025-03-18", text=SEED).stdout == from_file.stdout
 
 
+def test_extract_says_of_a_figure_without_a_number_what_it_counts() -> None:
+    printed = run("extract", text="Dozens of crews walked out, said Marta Lindqvist.\n").stdout
+    assert "Dozens of crews" in printed
+    assert "  indefinite number of crews\n" in printed
+
+
 @pytest.mark.parametrize(
     ("file", "message"),
     [

@@ -37,6 +37,13 @@ class Layout(Struct, frozen=True):
         return tuple(self.root / path for path in _base_paths(_settings(self.root)))
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file is one that an editor's program keeps beside the one that is edited."""
+    # Hidden ones (Vim's swap files, Emacs' locks), Emacs' automatic copies, copies of the last
+    # version, and the file with which Vim tries whether it may write.
+    return name.startswith((".", "#")) or name.endswith("~") or name == "4913"
+
+
 def find(start: Path) -> Layout:
     """The nearest explainer from ``start`` upwards; the one this code lies in where there is none."""
     for folder in (start, *start.parents):

@@ -77,12 +77,16 @@ def _quotation(text: str, item: Quotation) -> tuple[str, str]:
 
 
 def _figure(text: str, item: Figure) -> tuple[str, str]:
-    value = " to ".join(f"{n:g}" for n in item.value) if isinstance(item.value, tuple) else item.value
-    number = "not a number" if value is None else value if isinstance(value, str) else f"{value:.15g}"
     counted = item.counted.surface(text) if item.counted else ""
-    whole = f"of {item.of:.15g}" if item.of is not None else ""
-    bound = "" if item.bound == "=" else item.bound
-    return item.surface(text), " ".join(filter(None, [bound, number, whole, item.unit, counted]))
+    thing = [item.unit or "", counted]
+    if item.value is None:
+        number = ["indefinite number", "of" if any(thing) else ""]
+    else:
+        value = " to ".join(f"{n:g}" for n in item.value) if isinstance(item.value, tuple) else item.value
+        whole = f"of {item.of:.15g}" if item.of is not None else ""
+        bound = "" if item.bound == "=" else item.bound
+        number = [bound, value if isinstance(value, str) else f"{value:.15g}", whole]
+    return item.surface(text), " ".join(filter(None, [*number, *thing]))
 
 
 def _entity(text: str, item: Entity) -> tuple[str, str]:

@@ -28,6 +28,12 @@ def test_a_page_gets_the_footnotes_it_cites_in_order_and_no_others(index: keys.I
     assert "<mark>412 crew members</mark>" in html
 
 
+def test_between_two_footnotes_in_a_row_stands_a_comma_and_nowhere_else(index: keys.Index) -> None:
+    html = render("One.[^412-crew-members][^post][^lindqvist] Two.[^post] [^lindqvist]", index)
+    words = re.sub(r"<[^>]+>", "", html.split("</p>")[0])
+    assert words == "One.1,\u202f2,\u202f3 Two.2 3"
+
+
 def test_a_page_that_cites_nothing_is_left_alone(index: keys.Index) -> None:
     assert render("Nothing, `[^post]`.", index) == "<p>Nothing, <code>[^post]</code>.</p>"
 

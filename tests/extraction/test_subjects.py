@@ -13,7 +13,7 @@ CASES = yaml.safe_load(Path(__file__).with_name("subjects").joinpath("cases.yml"
 def test_the_whole_noun_phrase_that_speaks_is_read(case: dict[str, str | None]) -> None:
     before, verb, after = str(case["text"]).split("*")
     cut = article.read(before + verb + after)
-    (sentence,) = words.sentences(cut, marks.scan(cut.text, cut.paragraphs))
+    *_, sentence = words.sentences(cut, marks.scan(cut.text, cut.paragraphs))
     cue = next(k for k, word in enumerate(sentence.words) if word.start == len(before))
     found = subjects.subject(sentence.words, cue)
     surface = found and cut.text[sentence.words[found[0]].start : sentence.words[found[1] - 1].end]

@@ -19,9 +19,13 @@ from sourced.reading import article
         ("Tuesday, Ann Lee said [the gates stay shut].", "Tuesday"),
         ("[The gates stay shut], Ann Lee said late on Tuesday.", "Tuesday"),
         ("[The gates stay shut], said Ann Lee on Tuesday.", "Tuesday"),
+        ("[The gates stay shut], Ann Lee said at a briefing in Oslo on Tuesday.", "Tuesday"),
+        ("[The gates stay shut], Ann Lee said separately on Tuesday.", "Tuesday"),
         # The date is of what is said, or of something else.
         ("Ann Lee said [the gates shut on Tuesday].", None),
         ("Ann Lee, who was chosen on Tuesday by the members, said [the gates stay shut].", None),
+        ("Ann Lee, who was chosen on Tuesday, said [the gates stay shut].", None),
+        ("[The gates stay shut], Ann Lee said of the man arrested on Tuesday.", None),
         ("After the vote on Tuesday, Ann Lee said [the gates stay shut].", None),
         ("Ann Lee said [the gates stay shut].", None),
     ],

@@ -208,6 +208,10 @@ def test_a_dossier_with_nothing_in_it_makes_pages_that_say_so(render: Render) ->
     assert set(made) == FILES
     assert "No quotation was found" in render(made["quotations.md"])
     assert "Nobody is named" in render(made["people.md"])
+    assert "No statement was found" in render(made["claims.md"])
+    overview = render(made["overview.md"])
+    for words in ("No figures from the sides", "No dated event", "Nobody who speaks"):
+        assert words in overview
 
 
 def test_without_sides_nobody_is_said_to_have_none(dossier: Dossier, render: Render) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -66,16 +67,19 @@ def test_an_unknown_key_fails_the_strict_build(site: Path, mkdocs: Run) -> None:
     assert mkdocs("build", cwd=site).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("module", "package"), [("babel", "babel"), ("msgspec", "msgspec"), ("rapidfuzz", "rapidfuzz")]
+)
 def test_a_dependency_that_is_not_installed_is_one_line_that_says_what_to_type(
-    site: Path, mkdocs: Run
+    site: Path, mkdocs: Run, module: str, package: str
 ) -> None:
     # As if it were not there, in an interpreter that has it.
-    (site / "sitecustomize.py").write_text("import sys\nsys.modules['rapidfuzz'] = None\n", "utf-8")
+    (site / "sitecustomize.py").write_text(f"import sys\nsys.modules['{module}'] = None\n", "utf-8")
+    line = f"{package} is not installed. Type: {sys.executable} -m pip install {package}"
     done = mkdocs("build", cwd=site, path=site)
-    assert done.returncode == 1
-    assert (
-        done.stderr.strip() == f"rapidfuzz is not installed. Type: {sys.executable} -m pip install rapidfuzz"
-    )
+    assert (done.returncode, done.stderr.strip()) == (1, line)
+    checked = check(site, site)
+    assert (checked.returncode, checked.stdout, checked.stderr.strip()) == (1, "", line)
 
 
 def test_the_command_line_finds_what_the_build_finds(site: Path, mkdocs: Run) -> None:
@@ -87,16 +91,35 @@ def test_the_command_line_finds_what_the_build_finds(site: Path, mkdocs: Run) ->
     assert check(site).stdout.splitlines() == warnings
 
 
+def test_the_search_finds_passages_and_no_words_run_into_each_other(shipped: Path) -> None:
+    index = json.loads((shipped / "search/search_index.json").read_text("utf-8"))
+    words = " ".join(section["text"] for section in index["docs"])
+    assert "Cited on:" not in words
+    # A small letter and then a capital one: "townsAlexei".
+    names = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
+    claims = " ".join(s["text"] for s in index["docs"] if s["location"].startswith("claims/"))
+    assert not names.findall(claims)
+
+
+def test_every_page_says_what_it_is_about(shipped: Path) -> None:
+    described = {
+        path: re.findall(r'<meta name="description" content="([^"]+)"', path.read_text("utf-8"))
+        for path in shipped.rglob("index.html")
+    }
+    assert all(len(found) == 1 for found in described.values())
+    assert len({found[0] for found in described.values()}) == len(described)
+
+
 def test_the_shipped_pages_have_no_findings(shipped: Path) -> None:
     done = check(shipped.parent)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def check(folder: Path) -> subprocess.CompletedProcess[str]:
+def check(folder: Path, *path: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "sourced", "check"],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(folder / "hooks")},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, [folder / "hooks", *path]))},
         capture_output=True,
         text=True,
         check=False,

@@ -106,3 +106,21 @@ def test_a_new_seed_is_taken_in_and_a_lost_one_taken_out(site: Path, serve: Serv
     assert '- file: "wire.txt"' in server.log
     (site / "seeds/wire.txt").unlink()
     server.wait("found/", lambda html: "The shelves are empty" not in html)
+
+
+def test_what_an_editors_program_keeps_beside_a_file_is_no_edit(site: Path, serve: Serve) -> None:
+    server = serve(site)
+    server.wait("", lambda html: "far more strikers" in html)
+    assert server.settle() == 1
+    for folder in ("docs", "seeds"):
+        for name in (".index.md.swp", "#index.md#", "index.md~", "4913"):
+            (site / folder / name).write_text("half an edit", "utf-8")
+    assert server.settle() == 1
+    # As Vim saves: the old file becomes a copy with another name, and the new one takes its place.
+    page = site / "docs/index.md"
+    text = page.read_text("utf-8")
+    page.replace(site / "docs/index.md~")
+    page.write_text(text.replace("far more strikers", "many more strikers"), "utf-8")
+    server.wait("", lambda html: "many more strikers" in html)
+    assert server.settle() == 2
+    assert "Traceback" not in server.log

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sourced.citing import missing_snippets, unknown_keys
+from sourced.citing import front_matter, missing_snippets, unknown_keys
 from sourced.citing.ground import Ground
 from sourced.model import Finding
 
 Check = Callable[[str, str, Ground], Iterable[Finding]]
 
-_CHECKS: tuple[Check, ...] = (unknown_keys.check, missing_snippets.check)
+_CHECKS: tuple[Check, ...] = (front_matter.check, unknown_keys.check, missing_snippets.check)
 
 
 def check(file: str, markdown: str, ground: Ground) -> tuple[Finding, ...]:

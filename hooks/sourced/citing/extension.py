@@ -23,6 +23,7 @@ from sourced.citing import footnotes, keys, references
 from sourced.model import Dossier
 
 _AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
+_FOOTNOTE = "footnote-ref"
 _AFTER_INLINE = 10  # links are made at 20, and MkDocs makes them relative and checks them at 0
 
 
@@ -54,9 +55,10 @@ class CitationExtension(Extension):
         return self._index
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the two processors."""
+        """Register the processors."""
         md.preprocessors.register(_Definitions(self, md), "sourced_definitions", _AFTER_SNIPPETS)
         md.treeprocessors.register(_Links(self, md), "sourced_links", _AFTER_INLINE)
+        md.treeprocessors.register(_Commas(md), "sourced_commas", _AFTER_INLINE)
 
 
 class _Definitions(Preprocessor):
@@ -97,6 +99,25 @@ class _Links(Treeprocessor):
             context: Any = self.md.preprocessors["rendering_context"]
             return str(context.page.path)
         return self.extension.page
+
+
+class _Commas(Treeprocessor):
+    """Two footnotes in a row are two numbers, not one: a comma between them."""
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            children = list(parent)
+            for place in range(len(children) - 1, 0, -1):
+                before = children[place - 1]
+                if not before.tail and _is_footnote(before) and _is_footnote(children[place]):
+                    comma = Element("sup")
+                    comma.text = ","
+                    comma.tail = "\N{NARROW NO-BREAK SPACE}"
+                    parent.insert(place, comma)
+
+
+def _is_footnote(element: Element) -> bool:
+    return element.tag == "sup" and any(link.get("class") == _FOOTNOTE for link in element)
 
 
 @lru_cache(maxsize=4)

@@ -20,15 +20,22 @@ def check(file: str, markdown: str, ground: Ground) -> Iterator[Finding]:
             yield Finding(file, snippet.line, snippet.column, "", within + _message(missing, ground))
 
 
-def _message(snippet: snippets.Snippet, ground: Ground) -> str:
-    text = ground.includes.get(snippet.file)
+def _message(missing: snippets.Snippet, ground: Ground) -> str:
+    name, part = missing.file, missing.part
+    if name not in ground.includes and not part:
+        # A section's name begins with a letter. Any other is read as a part of the file's name.
+        whole, _, after = name.partition(":")
+        name, part = (whole, after) if whole in ground.includes else (name, "")
+    text = ground.includes.get(name)
     if text is None:
-        return f'there is no "{snippet.file}" to include{_nearest(snippet.file, ground.includes)}'
-    return (
-        f'"{snippet.file}" has no section "{snippet.part}"{_nearest(snippet.part, snippets.sections(text))}'
-    )
+        return f'there is no "{name}" to include{_nearest(name, ground.includes)}'
+    return f'"{name}" has no section "{part}"{_nearest(part, snippets.sections(text))}'
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
-    near = process.extractOne(name, list(names), scorer=fuzz.ratio, score_cutoff=70)
-    return f': did you mean "{near[0]}"?' if near else ""
+    listed = list(names)
+    # A key that begins with a digit is its section's name with the kind before it.
+    whole = next((one for one in listed if one.endswith(f"-{name}")), None)
+    near = process.extractOne(name, listed, scorer=fuzz.ratio, score_cutoff=70)
+    found = whole or (near[0] if near else None)
+    return f': did you mean "{found}"?' if found else ""

@@ -15,7 +15,6 @@ from sourced.extraction.cues import Cue
 from sourced.extraction.nounphrases import Phrase
 from sourced.extraction.words import Sentence, Word, classed
 
-_HEARSAY = frozenset("say report allege claim announce state".split())
 _NO_SOURCES = frozenset(
     "exclusive breaking watch video photos opinion analysis update live listen read fact question answer "
     "image photo categories sources related tags topics references credits correction".split()
@@ -111,6 +110,8 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
     described = words[at + 1].low in ("a", "an", "the") and all(
         not nounphrases.finite(words, k) for k in between
     )
+    if described and clauses.opens(words, at + 1) and not clauses.opens(words, second + 1):
+        return at  # "…, a couple, Ann and Tom Lee, are suing": the subject of what is said
     return second if relative or described or all(words[k].shape == "A" for k in between) else at
 
 
@@ -149,13 +150,6 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Readin
         first = at + (opening == "about")
         last = next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))
         return Reading(source, (cue.first, cue.last), ((first, last),))
-    elif (
-        opening == "to"
-        and "that" in cue.frames
-        and cue.lemma in _HEARSAY
-        and words[at + 1].low in ("have", "be")
-    ):
-        first = at
     else:
         return None
     last = endings.end(words, first, stops)

@@ -22,8 +22,12 @@ _NAMED = re.compile(
 _SAID_IT = re.compile(r" (?:also |has )?(?P<verb>[a-z]+) (?:on [A-Z][a-z]+ )?(?:that )?(?:it|its)\b")
 _SAID_HE = re.compile(r" [a-z]+ (?:that )?(?:he|she|his|her)\b")
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout)\s$")
+_OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
 _THE = re.compile(r"\b[Tt]he $")
 _ENDING = re.compile(r"(?:ian|an|ese|ish|i|a|e|y|s)$")
+_IN = re.compile(r" in (?=[^\W\d_a-z])")
+_WITHIN_LANDS = frozenset(("organization", "organisation"))
+_LIST = 3  # things that one department may be for
 _WITHIN = 4  # words in small letters after a proper name in which the body noun stands
 
 
@@ -82,6 +86,8 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
         for at in range(1, len(words))
     ):
         return Span(run.start, run.end)  # "French Senate"
+    if len(words) > 1 and words[0] in lexicon.listed("leading"):
+        return Span(run.start, run.end)  # "Groupe Martin"
     kind = lexicon.body_nouns().get(words[-1].rstrip(".").lower())
     if kind and kind != "member":
         span = _extended(text, run, starts, words[-1].lower())
@@ -156,14 +162,28 @@ def _beside(text: str, run: Run, words: Sequence[str]) -> Span | None:
 
 def _acronyms(text: str, runs: Sequence[Run], named: Sequence[Mention]) -> Iterator[Mention]:
     """Where the initials of a body that is named elsewhere stand for it."""
-    surfaces = (text[mention.start : mention.end] for mention in named)
+    surfaces = [text[mention.start : mention.end] for mention in named]
     known = {initials(surface) for surface in surfaces if " " in surface}
+    companies = {company(surface) for surface in surfaces}
     taken = {mention.start for mention in named}
     for run in runs:
+        if len(run.words) == 1 and text[run.start : run.end] in companies and run.start not in taken:
+            yield Mention(run.start, run.end, "name")
         for word in run.words:
             surface = text[word.start : word.end]
             if surface.isupper() and len(surface) > 2 and surface in known and run.start not in taken:
                 yield Mention(word.start, word.end, "name")
+
+
+def company(name: str) -> str | None:
+    """The first word of a company's name, which stands for it later: "Acme" of "Acme Holdings plc"."""
+    words = name.split()
+    last = lexicon.body_nouns().get(words[-1].rstrip(".").lower())
+    known = (
+        words[0] in lexicon.places() or words[0] in lexicon.given_names() or words[0] in lexicon.not_names()
+    )
+    free = not known and not words[0].isupper() and words[0].lower() not in lexicon.common_words()
+    return words[0] if len(words) > 1 and last == "suffix" and free and len(words[0]) > 3 else None
 
 
 def initials(name: str) -> str:
@@ -180,6 +200,8 @@ def _speakers(text: str, runs: Sequence[Run]) -> frozenset[str]:
         word = text[run.start : run.end]
         if len(run.words) > 1 or run.heading or word in other:
             continue
+        if _OF_WHAT.search(text, max(0, run.start - 8), run.start):
+            continue  # "Friends of the Mill said it": more than its last word speaks
         said = _SAID_IT.match(text, run.end)
         if _PLACED.search(text, max(0, run.start - 16), run.start) or _SAID_HE.match(text, run.end):
             other.add(word)
@@ -201,12 +223,28 @@ def _extended(text: str, run: Run, starts: Mapping[int, Run], noun: str) -> Span
         if person:
             return Span(run.start, of.words[person - 1].end)
         end = of.end
-        also = _AND.match(text, end) if noun in lexicon.listed("joining") else None
-        other = starts.get(also.end()) if also else None
-        if other and len(other.words) <= 2 and not any(_personal(word) for word in other.texts(text)):
-            return Span(run.start, other.end)
+        if noun in lexicon.listed("joining") and (joined := _joined(text, end, starts)):
+            within = _IN.match(text, joined)
+            place = starts.get(within.end()) if within and noun in _WITHIN_LANDS else None
+            return Span(run.start, place.end if place else joined)
         match = _OF.match(text, end)
     return Span(run.start, end)
+
+
+def _joined(text: str, end: int, starts: Mapping[int, Run]) -> int | None:
+    """Where a list ends that goes on with "and" or a comma: "[Culture], Media and Sport"; else None."""
+    last = None
+    for _ in range(_LIST):
+        also = _AND.match(text, end)
+        other = starts.get(also.end()) if also else None
+        if also is None or other is None or len(other.words) > 2:
+            break
+        if any(_personal(word) for word in other.texts(text)):
+            break
+        if "and" in also[0]:
+            return other.end
+        end = other.end
+    return last
 
 
 def _personal(word: str) -> bool:

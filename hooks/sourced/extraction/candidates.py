@@ -31,6 +31,8 @@ _CREDIT = re.compile(
 )
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*-[a-z]+")
 _HEARD = frozenset(("called", "added", "told", "asked"))  # what follows these is who hears, not who speaks
+_OWNED = re.compile(r"[A-Z][\w&.-]*[’']s\s$")  # "Northern Bank's Liv Berg said"
+_LAND = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:[,.;)]|\s(?:and|on|said)\b|$)")
 _ENOUGH = 2
 _NEAR = 160  # characters after a name in which a pronoun speaks for a person
 
@@ -115,8 +117,15 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int) -> tuple[str,
     score += 2 * bool(_AGE.match(text, end) or _WHO.match(text, end) or roles.after(text, end, len(text)))
     score += alone[name[-1]] > 0
     score += _PRONOUN.search(text, end, end + _NEAR) is not None
+    score += _OWNED.search(text, max(0, start - 24), start) is not None and verb
+    score -= 4 * (not titled and _located(text, start, end))
     score -= _doubt(text, start, end, name, sure=given or titled, verb=verb)
     return name if score >= _ENOUGH else None
+
+
+def _located(text: str, start: int, end: int) -> bool:
+    """Whether it is a town with its land: "in Ann Arbor, Michigan."."""
+    return placed(text, start) and _LAND.match(text, end) is not None
 
 
 def _goes_on(role: str) -> bool:

@@ -16,7 +16,8 @@ from sourced.reading import datelines
 _UPPER = "".join(re.escape(chr(code)) for code in range(min(0x2000, sys.maxunicode)) if chr(code).isupper())
 # Initials with their full stops ("J.", "U.S."), or a word; the possessive 's is no part of it.
 _WORD = re.compile(
-    rf"(?<!\w)(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+)*)", re.UNICODE
+    rf"(?<!\w)(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:(?<=[A-Z]\.)[A-Z](?![\w.]))?|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+)*)",
+    re.UNICODE,
 )
 _PARTICLES = "|".join(sorted(lexicon.listed("particle")))
 # What may stand between two words of one name.

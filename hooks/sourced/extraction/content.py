@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.extraction import adjuncts, clauses, endings
+from sourced.extraction import adjuncts, clauses, endings, performatives
 from sourced.extraction.cues import Cue
 from sourced.extraction.nounphrases import Phrase, adverb, determines, finite, forward, opens
 from sourced.extraction.words import Word, classed
@@ -17,6 +17,30 @@ _PRONOUNS = frozenset("he she it we they i you there".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
 _HEARER_FRAMES = frozenset(("hearer", "hearer-to"))
 _PREPOSITIONS = ("of", "for", "against", "about", "on", "at")
+_BOUNDS = tuple(
+    tuple(words.split())
+    for words in (
+        "about",
+        "around",
+        "over",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "only",
+        "just",
+        "up to",
+        "at least",
+        "more than",
+        "less than",
+        "fewer than",
+        "no fewer than",
+        "as many as",
+    )
+)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands half".split()
+)
 _CLAUSE_LEADS = frozenset("if although though because unless despite unlike under given without".split())
 
 
@@ -27,7 +51,7 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     subordinate one ("While he said …"), empty where none does.
     """
     at = _start(words, cue)
-    if at is None:
+    if at is None or performatives.performs(words, at, cue):
         return None
     last = endings.end(words, at, stops, under=under, phrase=_is_phrase(words, at, cue))
     if last <= at:
@@ -190,6 +214,8 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
         return True
     if "hearer" in cue.frames and not hearer and _hears(words, at):
         return False
+    if (number := _bounded(words, at)) is not None:
+        return clauses.opens(words, number)
     if adverb(word) and low not in ("both", "all"):
         return False
     strong = at == cue.last and not cue.frames & {"obj", "noun", "belief"}
@@ -198,6 +224,16 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
     if clauses.opens(words, at):
         return True
     return strong and len(words) - at > 3
+
+
+def _bounded(words: Sequence[Word], at: int) -> int | None:
+    """The number that a bound here belongs to: "about 50 people had left", "up to 300 were missing"."""
+    for bound in _BOUNDS:
+        number = at + len(bound)
+        if number < len(words) and all(words[at + n].low == low for n, low in enumerate(bound)):
+            counts = words[number].shape == "1" or words[number].low in _NUMBERS
+            return number if counts else None
+    return None
 
 
 def _aside(words: Sequence[Word], comma: int) -> int | None:
@@ -237,7 +273,8 @@ def _takes_phrase(words: Sequence[Word], at: int, cue: Cue) -> bool:
         return any(w.low == "as" for w in ahead)
     if "accuse" in frames:
         return any(w.low == "of" for w in ahead)
-    if "name" in frames and (cue.form == "ing" or words[at - 2].shape != ","):
+    aside = words[at - 3].shape == "A" if at > 2 else False  # "Its leader, Ann Lee, called the plan “…”"
+    if "name" in frames and (cue.form == "ing" or words[at - 2].shape != "," or aside):
         first = forward(words, at)
         rest = first[1] if first else at
         return any(w.shape == "q" for w in ahead) or (

@@ -12,7 +12,9 @@ from sourced.model import Span
 _MOST_WORDS = 7
 _NO_NOUN = ("ly", "able", "ible")  # "makes one available", "one is previously" …
 # A word, or a model name ("A320s", "F-16", "737" before a word).
-_WORD = re.compile(r"(?:\d{0,4}[^\W\d_]|\d{1,3}(?=\s[a-z]))[^\W_]*(?:[’'][^\W\d_]+)?(?:[-‑][^\W_]+)*")
+_WORD = re.compile(
+    r"(?:\d{0,4}[^\W\d_]|\d{1,3}(?=\s[a-z]))[^\W_]*(?:[’'][^\W\d_]+)?(?:[-‑][^\W_]+)*(?:[’']s\b)?"
+)
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}\n?|\n")
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|these|those|its|his|her|their|our|my|your|all|such|other)\s+)*(?=\w)", re.IGNORECASE

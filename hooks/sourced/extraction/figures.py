@@ -19,7 +19,17 @@ _AGE_ASIDE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*,\s$")
 # A line that presents somebody: "Ahmed Berg, 40."
 _PRESENTED = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,4}(?:\([^()]{1,20}\))?[A-Z\w’'.-]*,\s")
 _AFTER_ASIDE = re.compile(r",|\)|\s(?:and|who|of|from)\b")
+# "said Berg, 52." at the end of a sentence.
+_AGE_SAID = re.compile(r"\b(?:said|says|added|told\s\w+)\s(?:[A-Z][\w’'.-]*\s){0,3}[A-Z][\w’'-]*,\s$")
 _OLDEST = 120
+_REACH = 60  # characters before "over" in which what is spread over a time stands
+_DURING = re.compile(
+    r"(?:[£$€¥]\d[\d.,]*\w*|\d[\d.,]*\s?(?:%|per\s?cent|points?|[mb]n?|(?:m|b)illion|euros?|dollars?|pounds?|kron\w+)|\b(?:rises?|raises?|increases?|spread|phased|invest\w*|cuts?|savings?|contract|deal|jobs))"
+    r"(?:\s[\w-]+){0,3}\s$"
+)
+_CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")
+_NAMED_NEXT = re.compile(r",\s[A-Z]")
+_MAGNITUDE = re.compile(r"\b(?P<noun>magnitude)\s$")
 _OF = re.compile(r"\s+of\s")
 # What may stand between a number and the noun that it counts, for the two to be shown as one.
 _DESCRIBES = re.compile(
@@ -57,13 +67,15 @@ def find(article: Article, dates: tuple[TimeExpression, ...] = ()) -> tuple[Figu
 def whole(text: str, figure: Figure) -> Span:
     """The figure with the noun that it counts, where that follows it ("more than 100 Danish sailors")."""
     noun = figure.counted
+    rated = figure.unit is not None and figure.unit.startswith(_COUNT.name)
     if (
         noun
-        and figure.unit is None
+        and (figure.unit is None or rated)
         and noun.start >= figure.end
         and _DESCRIBES.fullmatch(text, figure.end, noun.start)
     ):
-        return Span(figure.start, noun.end)
+        end = units.rate(text, units.Match(noun.end, noun.end, _COUNT), len(text)).end if rated else noun.end
+        return Span(figure.start, end)
     return Span(figure.start, figure.end)
 
 
@@ -80,7 +92,8 @@ def _counting(
     kept: list[Quantity] = []
     covered = sentence.start  # the end of the noun phrase that a number before counts: "five new 737 jets"
     for quantity in found:
-        if quantity.unit is None and quantity.start < covered:
+        whole = bool(kept) and ranges.of_whole(text, kept[-1], quantity)
+        if quantity.unit is None and quantity.start < covered and not whole:
             continue
         if uncounted.date(text, quantity, dates) or designations.list_number(text, quantity, sentence):
             continue
@@ -103,6 +116,12 @@ def _figures(text: str, sentence: Span, found: list[Quantity]) -> list[Figure]:
     floor = sentence.start
     for quantity, noun in zip(found, _nouns(text, sentence, found), strict=True):
         bound = bounds.before(text, quantity.start, floor)
+        if bound and _is_span_of_time(text, quantity, bound):
+            bound = None
+        if _ranks(text, quantity, sentence) or _CHILDREN.search(
+            text[max(0, quantity.start - 16) : quantity.start]
+        ):
+            continue
         if (
             uncounted.pronoun(text, quantity, sentence, noun)
             or uncounted.part(text, quantity, bounded=bound is not None)
@@ -115,6 +134,20 @@ def _figures(text: str, sentence: Span, found: list[Quantity]) -> list[Figure]:
     return figures
 
 
+def _is_span_of_time(text: str, quantity: Quantity, bound: bounds.Bound) -> bool:
+    """Whether "over" is a preposition: "a 7% rise over two years", "save 3 million over a decade"."""
+    if quantity.unit is None or quantity.unit.dimension != "time":
+        return False
+    over = text[bound.start : quantity.start].strip().lower() == "over"
+    return over and _DURING.search(text, max(0, bound.start - _REACH), bound.start) is not None
+
+
+def _ranks(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Whether "a third" is the next of a row ("A third, Ann Lee, was freed") and no part of anything."""
+    opens = quantity.shape == "part" and not text[sentence.start : quantity.start].strip()
+    return opens and _NAMED_NEXT.match(text, quantity.end) is not None
+
+
 def _noun(text: str, quantity: Quantity, sentence: Span) -> Span | None:
     """The noun that the quantity counts or, across "of", measures ("20 tonnes of grain")."""
     measured = quantity.unit is not None
@@ -122,6 +155,9 @@ def _noun(text: str, quantity: Quantity, sentence: Span) -> Span | None:
         quantity.unit.dimension in ("time", "age") or not _OF.match(text, quantity.end, sentence.end)
     ):
         return None
+    size = _MAGNITUDE.search(text, max(sentence.start, quantity.start - 12), quantity.start)
+    if size and not measured:
+        return Span(size.start("noun"), size.end("noun"))
     one = (quantity.value == 1 and quantity.of is None) or measured
     share = quantity.shape == "part"
     noun = counted.after(text, quantity.end, sentence.end, one=one, share=share)
@@ -187,7 +223,9 @@ def _is_age(text: str, sentence: Span, quantity: Quantity) -> bool:
         return True
     if quantity.shape != "digits":
         return False
+    ends = text[quantity.end : sentence.end].strip('”"’ ') in ("", ".")
+    if ends and _AGE_SAID.search(before):
+        return True
     if _AGE_ASIDE.search(before) and _AFTER_ASIDE.match(text, quantity.end):
         return True
-    ends = text[quantity.end : sentence.end] in ("", ".")
     return ends and _PRESENTED.fullmatch(text, sentence.start, quantity.start) is not None

@@ -51,6 +51,11 @@ def _bodies(text: str, named: Iterable[Mention], surnames: set[str]) -> list[Ent
     names: dict[frozenset[str], str] = {}
     mentions: dict[frozenset[str], list[Mention]] = {}
     acronyms: dict[str, frozenset[str]] = {}
+    named = list(named)
+    for mention in named:  # "Acme" is short for "Acme Holdings plc", wherever that stands
+        surface = " ".join(text[mention.start : mention.end].split())
+        if company := bodies.company(surface):
+            acronyms.setdefault(company, bodies.key(surface))
     for mention in named:
         surface = " ".join(text[mention.start : mention.end].split())
         if surface.endswith(" campaign") and surnames.isdisjoint(surface.split()):

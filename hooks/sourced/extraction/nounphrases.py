@@ -108,11 +108,19 @@ def lead(words: Sequence[Word], first: int, last: int) -> int:
     while first < last:
         word = words[first]
         adverbial = word.low.endswith("ly") and word.low not in _NO_ADVERBS
-        named = word.shape == "A" and first + 1 < last and words[first + 1].shape == "A"
+        # "Reilly, 49, said", "Kelly said": a name in -ly, which leads into nothing.
+        named = word.shape == "A" and (
+            first + 1 >= last or words[first + 1].shape == "A" or _aged(words, first + 1)
+        )
         if word.low not in classed("linking") and word.shape not in ".…*•" and (not adverbial or named):
             break
         first += 1
     return first
+
+
+def _aged(words: Sequence[Word], at: int) -> bool:
+    """Whether ", 49," follows."""
+    return at + 1 < len(words) and words[at].shape == "," and words[at + 1].shape == "1"
 
 
 def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:

@@ -6,7 +6,7 @@ import re
 
 from sourced.extraction.figure_words import classed
 from sourced.extraction.quantities import Quantity
-from sourced.extraction.unit_table import Unit
+from sourced.extraction.unit_table import Unit, named
 from sourced.model import Span
 
 _BLANK = r"[ \t\n\u00a0\u202f\u2009]"
@@ -27,6 +27,8 @@ _OUT_OF = re.compile(
     rf"{_BLANK}(?:out{_BLANK}of|in)(?:{_BLANK}every)?{_BLANK}"
     rf"|{_BLANK}(?:out{_BLANK})?of{_BLANK}(?:the|its|their|his|her|these|those|our|all)?(?:{_BLANK}(?:total|original|other|past|last|first|next|[^\W\d_]+[’']s))?{_BLANK}?"
 )
+_BY = re.compile(rf"\bby{_BLANK}(?:about |around |nearly |almost |some |just )?$", re.IGNORECASE)
+_GAP = 24  # characters between two numbers that belong together
 _REACH = 90  # characters in which a verb of change may stand before "from"
 _WIDEST = 1000  # how many times the lower end a range's upper end may be, where only a dash joins them
 
@@ -48,7 +50,7 @@ def _join(text: str, sentence: Span, a: Quantity, b: Quantity) -> Quantity | Non
     if not isinstance(a.value, float) or not isinstance(b.value, float) or a.combined:
         return None
     gap = text[a.end : b.start]
-    if len(gap) > 24:
+    if len(gap) > _GAP:
         return None
     if _PLUS_MINUS.fullmatch(gap):
         unit = b.unit or a.unit
@@ -57,7 +59,9 @@ def _join(text: str, sentence: Span, a: Quantity, b: Quantity) -> Quantity | Non
 
 
 def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
-    if not _units_agree(a, b):
+    if quarters := _quarters(text, a, b, gap):
+        return quarters
+    if not _units_agree(a, b) or (a.shape == "part" and b.shape != "part"):
         return None
     value = _low(text, a, b), float(b.low)
     before = text[max(sentence.start, a.start - 32) : a.start]
@@ -69,6 +73,8 @@ def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Qua
                 a, b, (min(value), max(value)), b.unit or a.unit, a.start - len(before) + between.start()
             )
     if _TO.fullmatch(gap):
+        if _BY.search(before):
+            return None  # "fell by 5 to 40": by how much, and to what
         if _FROM.search(before) and _tells_change(text[max(sentence.start, a.start - _REACH) : a.start]):
             return None
         if value[0] >= value[1] and value[1] >= 0:
@@ -82,6 +88,24 @@ def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Qua
     if _OR.fullmatch(gap) and a.unit is None and value[0] < value[1] <= 3 * max(value[0], 1):
         return _made(a, b, value, b.unit, start)
     return None
+
+
+def _quarters(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
+    """Read "two to three quarters" as a length of time: "three quarters" is no fraction there."""
+    if b.shape != "part" or a.shape == "part" or a.unit is not None:
+        return None
+    whole = b.low * 4
+    if not text[b.bare_start : b.end].endswith("quarters") or not (_TO.fullmatch(gap) or _OR.fullmatch(gap)):
+        return None
+    if not 0 < a.low < whole or not float(a.low).is_integer() or not float(whole).is_integer():
+        return None
+    return _made(a, b, (float(a.low), float(whole)), named("quarter"))._replace(shape="words")
+
+
+def of_whole(text: str, a: Quantity, b: Quantity) -> bool:
+    """Whether ``b`` is the whole that ``a`` is a part of: "four of the city's nine libraries"."""
+    gap = text[a.end : b.start]
+    return len(gap) <= _GAP and _part(a, b, gap) is not None
 
 
 def _tells_change(words: str) -> bool:

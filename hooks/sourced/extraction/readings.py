@@ -169,6 +169,8 @@ def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
     """Read "The plan, said Smith, has failed"."""
     if cue.first < 2 or words[cue.first - 1].shape != "," or "quote" not in cue.frames:
         return None
+    if cue.lemma == "read":
+        return None  # "the judge, Ann Lee, read the verdict"
     source = nounphrases.forward(words, cue.last)
     if source is None or source[1] >= len(words) or words[source[1]].shape not in ",.":
         return None

@@ -11,11 +11,14 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from sourced.extraction import bodies, genders
+from sourced.extraction import bodies, genders, lexicon
 from sourced.model import Article, Entity, Mention, Quotation, Span
 
 _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECASE)
 
+_APPOSITION = re.compile(r",\s(?P<roles>(?:[^\W\d_][\w.’'-]*\s){0,4})")
+_APPOSED_END = re.compile(r"\s*(?:[,.;:)”\"]|$)")
+_APPOSED = 60  # characters in which a name in apposition begins
 _MANY = 100  # roles of one person
 
 
@@ -98,6 +101,18 @@ class Register:
     def paragraphs_between(self, one: int, other: int) -> int:
         """How many paragraphs further on ``other`` stands than ``one``."""
         return bisect_right(self._paragraphs, other) - bisect_right(self._paragraphs, one)
+
+    def apposed(self, source: Span) -> int | None:
+        """The person whose name follows a role behind a comma: "said the chief of staff, General Lee."."""
+        for mention, number in self.mentions(source.end, source.end + _APPOSED):
+            if self._entities[number].kind != "person":
+                return None
+            between = _APPOSITION.fullmatch(self.text, source.end, mention.start)
+            roles = between and [word for word in between["roles"].split() if word[:1].islower()]
+            if roles is None or not (not roles or lexicon.role_noun(roles[-1])):
+                return None
+            return number if _APPOSED_END.match(self.text, mention.end) else None
+        return None
 
     def is_spoken(self, span: Span) -> bool:
         """Whether the words stand within quotation marks that somebody speaks."""

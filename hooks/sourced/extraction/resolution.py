@@ -73,6 +73,9 @@ def _meant(
         case "body":
             return holders.of_body(source, described)
         case "role":
+            apposed = register.apposed(source)
+            if apposed is not None:
+                return apposed
             number = holders.of_role(source, described)
             if number is None:
                 return holders.of_epithet(source, described)

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 _LINK = re.compile(
     r",|;|\(|\s[—–-]\s|\s(?:of|for|in|at|from|with|on|to|by|who|that|which|whose|near|during|about|against)\s"
 )
+# A name that a "which" or "it" shows to be a body's: "Northern Rail, which runs …", "Northern Rail said it".
+_BODILY = re.compile(r",\s+which\b|\s[a-z]+\s(?:that\s)?(?:it|its)\b")
 _AFTER_NAME = re.compile(
     r"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on)\b|\s?\[",
     re.IGNORECASE,
@@ -172,13 +174,15 @@ def _phrase(
         definite = determiner in ("the", "its") and len(core) == 1 and whole
         return Described(kind="body", noun=noun, modifiers=modifiers, definite=definite, owner=owner)
     if not indefinite and not kind and all(word[0][0].isupper() for word in core):
-        return _proper(core, determiner)
+        return _proper(text, core, determiner)
     return Described(kind="open", plural=noun.endswith("s"))
 
 
-def _proper(core: Sequence[re.Match[str]], determiner: str) -> Described:
+def _proper(text: str, core: Sequence[re.Match[str]], determiner: str) -> Described:
     """A source of nothing but capitals that names.find left out: it speaks, so it may be somebody."""
     name = [word[0] for word in core]
+    if len(name) > 1 and _BODILY.match(text, core[-1].end()) and name[0] not in lexicon.given_names():
+        return Described(kind="new", words=Span(core[0].start(), core[-1].end()), new="body")
     span = Span(core[0].start(), core[-1].end())
     first = name[0]
     if len(name) == 1:

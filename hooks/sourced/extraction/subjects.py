@@ -28,7 +28,7 @@ _GOING_ON = frozenset(
 
 def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the verb at ``cue``, None where there is none to be seen."""
-    end = _past_dashes(words, _before_verb(words, cue))
+    end = _past_brackets(words, _past_dashes(words, _before_verb(words, cue)))
     if end <= 0:
         return None
     chunks = _chunks(words, _clause_start(words, end), end)
@@ -144,6 +144,15 @@ def _past_dashes(words: Sequence[Word], end: int) -> int:
         return end
     opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in _DASHES), 0)
     return opening or end
+
+
+def _past_brackets(words: Sequence[Word], end: int) -> int:
+    """Where the subject ends in front of an aside in brackets: "Ann Lee (Greens, Northside) said"."""
+    if end < 2 or words[end - 1].shape not in ")]":
+        return end
+    opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in "(["), 0)
+    parted = any(words[k].shape == "," for k in range(opening, end))
+    return opening if opening and parted else end
 
 
 def _clause_start(words: Sequence[Word], end: int, *, past_marks: bool = False) -> int:

@@ -59,8 +59,10 @@ def _to_come(before: Sequence[str]) -> bool:
     if before[:1] == ["for"] and _cues().get(f"{''.join(before[1:2])} for") == "appointed":
         return True
     near = before[:_INVITED]
-    return bool(before[:1] in (["on"], ["in"], ["for"])) and "to" in near and any(
-        _cues().get(word) == "invitation" for word in near[near.index("to") :]
+    return (
+        bool(before[:1] in (["on"], ["in"], ["for"]))
+        and "to" in near
+        and any(_cues().get(word) == "invitation" for word in near[near.index("to") :])
     )
 
 

@@ -20,7 +20,6 @@ Parts = Mapping[str, str]
 STEP = {"last": -1, "previous": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 
 _RECENT, _RARE = 14, 300  # days
-_SOON, _LONG_AGO = 75, 270  # days
 
 
 class Context(NamedTuple):
@@ -51,9 +50,7 @@ def year_of(pattern: str, context: Context) -> str:
     behind = [year for year, (first, _) in spans.items() if first <= today]
     ahead = [year for year, (_, last) in spans.items() if last >= today]
     if context.direction < 0 and behind:
-        # "wants a war to win the vote in November", told in September: last November would be told as such.
-        soon = ahead and (spans[ahead[0]][0] - today).days <= _SOON
-        return ahead[0] if soon and (today - spans[behind[-1]][1]).days > _LONG_AGO else behind[-1]
+        return behind[-1]
     if context.direction > 0 and ahead:
         # What is to come a year hence is told with its year: "is to run from" a day last week is last week.
         recent = [year for year in behind if (today - spans[year][1]).days <= _RECENT]

@@ -43,6 +43,7 @@ _COUNTRY_BEFORE = re.compile(r"(?<![\w.])(U\.?S\.?|HK|NZ|AUS?|CAN?|C|NT|MEX|SG) 
 # Codes that are also written small.
 _LOWER_CODES = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd mxn rub uah cny rmb inr".split())
 # Codes that are words or abbreviations in capitals ("ALL 5 teams", "TOP 10"), and signs that only follow.
+_NUMBERED = re.compile(r"\d{1,2}(?![\d.,]*\d)(?!\s?(?:million|billion|trillion|bn|m|k)\b)")
 _NOT_BEFORE = frozenset("ALL TOP TRY CUP MOP PEN SOS BAM GEL LAK LL p".split())
 
 
@@ -61,6 +62,8 @@ def before(text: str, at: int, floor: int = 0) -> Match | None:
         start = end - length
         if unit is None or (start > floor and text[start - 1].isalnum() and sign[0].isalnum()):
             continue
+        if not spaced and sign.isalpha() and sign.lower() not in _LOWER_CODES and _NUMBERED.match(text, at):
+            return None  # "COP30": a name with its number
         if sign in _NOT_BEFORE or (spaced and len(sign) == 1 and sign.isalpha()):
             return None
         if sign == "$" and (country := _COUNTRY_BEFORE.search(text, max(floor, start - 6), start)):

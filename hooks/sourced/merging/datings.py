@@ -26,16 +26,21 @@ _COMPARED = re.compile(
 _STATE = re.compile(r"(?:^|[,;“\"(]\s?|\bthat )as (?:of|at) $", re.IGNORECASE)
 # "down from 79 in 2022", "to 5 million from 6 million a year earlier": what it was before.
 _BEFORE_THAT = re.compile(
-    r"\bfrom (?:(?:about|some|nearly|almost|around|just|over|under|the|an?) )*[£$€¥]?\d[\d.,]*\S*(?: \w+){0,2} (?:in |on |at )?$",
+    r"\bfrom (?:(?:about|some|nearly|almost|around|just|over|under|the|an?) )*[£$€¥]?\d[\d.,]*\S*"
+    r"(?: \w+){0,2} (?:in |on |at )?$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"\b(?:up|down|to)\s|\b(?:r[io]se|f[ea]ll|gr[eo]w|increased?|dropped|cut|raised?)\b")
+# "has broken the truce 112 times since January": counted over a time, begun on no day.
+_COUNTED = re.compile(r"(?:^|\s)[£$€¥]?\d\S*(?: [\w-]+){0,4} since (?:the )?$")
 _PERIOD = re.compile(
     r"\b(?:year|years|months|quarter|weeks|days|period|season) (?:up )?(?:to|through|ended|ending) (?:the )?$"
 )
 _ADJECTIVE = re.compile(r"-(?:quarter|half|season|year|month|week)$")
 _BARE_YEAR = re.compile(r"\d{4}")
-_AFTER_VERB = re.compile(r"\b(?!(?:in|on|at|since|by|from|to|until|till|during|of|and|or|than|through|for|before|after)\b)[a-z]+ $")
+_AFTER_VERB = re.compile(
+    r"\b(?!(?:in|on|at|since|by|from|to|until|till|during|of|and|or|than|through|for|before|after)\b)[a-z]+ $"
+)
 _WORKDAY = re.compile(r"[A-Z][a-z]+day")
 _OF = re.compile(r"\b(?:to|of|for|with|about|no|more|some) $")
 _NEXT = re.compile(r"\s([a-z]+)")
@@ -53,8 +58,8 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w{2,}ed|began|held|took|made|set|due|to be)\b"
 )
 _PAST = re.compile(
-    r"(?<!be )(?<!to )\b(?!(?:need|planned|scheduled|expected|supposed|slated|proposed)\b)(?:[a-z]{2,}ed|said|told|went|took|made|came"
-    r"|won|lost|began|met|held|gave|fell|rose)\b"
+    r"(?<!be )(?<!to )\b(?!(?:need|planned|scheduled|expected|supposed|slated|proposed)\b)"
+    r"(?:[a-z]{2,}ed|said|told|went|took|made|came|won|lost|began|met|held|gave|fell|rose)\b"
 )
 _A_PLAN = re.compile(r"\b(?:an?|the|its|his|her|their|no|any|this|that) $", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
@@ -146,13 +151,20 @@ def _only_says_which(text: str, sentence: Span, span: Span) -> bool:
     before = text[start : span.start]
     if _COMPARED.search(before) or _STATE.search(before):
         return True
-    if _PERIOD.search(before) or (_BEFORE_THAT.search(before) and _CHANGED.search(text, max(sentence.start, span.start - 4 * _BACK), span.start)):
+    if _COUNTED.search(before):
         return True
-    return bool(_NOUN.match(after)) and (bool(_DETERMINER.search(before)) or _is_adjective(text, span, before))
+    if _PERIOD.search(before) or (
+        _BEFORE_THAT.search(before)
+        and _CHANGED.search(text, max(sentence.start, span.start - 4 * _BACK), span.start)
+    ):
+        return True
+    return bool(_NOUN.match(after)) and (
+        bool(_DETERMINER.search(before)) or _is_adjective(text, span, before)
+    )
 
 
 def _is_adjective(text: str, span: Span, before: str) -> bool:
-    """Whether it stands before its noun with no article: "third-quarter profit", "2024 revenue", "Sunday pay"."""
+    """Whether it stands before its noun with no article: "third-quarter profit", "of Sunday pay"."""
     following = _NEXT.match(text, span.end, span.end + 30)
     if following is None or following[1] in words.listed("stopwords.txt"):
         return False
@@ -196,8 +208,8 @@ def is_planned(
 def _marks(text: str, told: Span, date: Span) -> Iterator[str]:
     """The words of ``told`` that say that it is to happen on the date.
 
-    Those before a past tense ("a plan to ... failed on Friday") are about something else, and so are those
-    after the date where one stands before it ("announced on Friday that it will ...").
+    Those before a past tense ("a plan to ... failed on Friday") are about something else, and so are
+    those after the date where one stands before it ("announced on Friday that it will ...").
     """
     past = max((m.end() for m in _PAST.finditer(text, told.start, date.start)), default=-1)
     for mark in _planned().finditer(text, told.start, told.end):

@@ -28,6 +28,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|has|have|will|is to|are to|to be|[a-z]{2,}ed|began|held|took|made|won)\b"
 )
 _TIME = re.compile(r"(?<=\d)t\S*$")
+_DECADE = re.compile(r"\d\d(?:\d|x|xx|\dx)?")  # or a century
 _SHARED, _LIKE = 3, 0.6
 
 
@@ -146,7 +147,7 @@ def _event(
     told = clause.surface(text)
     party = reading.speaker(around) if around else None
     passage = passages.passage(reading.seed, clause)
-    date = "-to-".join(_TIME.sub("", keys.slug(part)) for part in dating.value.split("/"))
+    date = "-to-".join(_key_date(part) for part in dating.value.split("/"))
     return Event(
         key=keys.joined([date, *_key_words(told, dating.span.surface(text))], "event"),
         date=dating.value,
@@ -160,6 +161,12 @@ def _event(
         speaker=party.key if party else None,
         side=reading.side(around) if around else None,
     )
+
+
+def _key_date(value: str) -> str:
+    """A TIMEX3 value as a key has it: without the time of day, a decade ("198") as "1980s"."""
+    date = _TIME.sub("", keys.slug(value))
+    return date.rstrip("x").ljust(4, "0") + "s" if _DECADE.fullmatch(date) else date
 
 
 def _key_words(told: str, date: str) -> list[str]:

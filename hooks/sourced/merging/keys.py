@@ -50,6 +50,10 @@ class Register:
         return key
 
 
+# What is left of a sign of money: the dollar's country.
+_COUNTRIES = frozenset({"", "us", "u-s", "a", "au", "c", "ca", "hk", "nz", "nt", "s"})
+
+
 def slug(text: str) -> str:
     """The text as a key: a letter or digit at both ends, at most 60 characters, cut between words.
 
@@ -102,8 +106,10 @@ def figure(article: Article, found: Figure) -> str:
     parts = ["-to-".join(map(number, value)) if isinstance(value, tuple) else number(value)]
     if found.of is not None:
         parts += ["of", number(found.of)]
-    if found.unit is not None:
-        counted = _unit_words(surface) or _plural(found.unit, value)
+    if found.unit is not None and not (counted and found.unit.startswith("count")):
+        unit = "year-old" if found.unit == "year of age" else _plural(found.unit, value)
+        words_of = _unit_words(surface)
+        counted = unit if words_of in _COUNTRIES else words_of
     return joined([*parts, counted], "figure")
 
 

@@ -15,9 +15,11 @@ _NEAR = re.compile(
 )
 _OPENING = re.compile(r"(?:(?:also|but|and|then|later|earlier|late|early|on|in|at|by)\s+)*", re.IGNORECASE)
 _REACH = 40
-# Between a verb of saying and the date of it: to whom or where, with no other verb ("told a briefing in Oslo on").
+# Between a verb of saying and its date: to whom or where, with no other verb ("told a briefing in Oslo on").
 _FARTHER = 90
-_HEARD = re.compile(r"(?:\s+(?!who\b|which\b|that\b|when\b|as\b|after\b|before\b|while\b|since\b)[\w’'.&-]+){1,9}\s+")
+_HEARD = re.compile(
+    r"(?:\s+(?!who\b|which\b|that\b|when\b|as\b|after\b|before\b|while\b|since\b)[\w’'.&-]+){1,9}\s+"
+)
 _VERBAL = re.compile(r"(?!(?:briefing|meeting|hearing|gathering|evening|morning)s?\b)\b[a-z]{2,}(?:ed|ing)\b")
 _RELATIVE = re.compile(r"\s*,?\s*\b(?:who|which|whose|whom)\b")
 

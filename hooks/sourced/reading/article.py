@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-
 from collections.abc import Iterator
 
 from sourced.model import Article, Paragraph, Span
