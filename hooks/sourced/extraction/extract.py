@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from sourced.extraction import dates, figures, names, quotations, resolution
+from sourced.extraction import dates, figures, names, quotations
+from sourced.extraction.names import resolution
 from sourced.model import Article, Extraction
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from sourced.extraction import timex
+from sourced.extraction.dates import timex
 from sourced.merging import passages, words
 from sourced.model import Article, Span, TimeExpression
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib import resources
+
+from sourced import wordlists
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’ʼ][^\W_]+)*")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
@@ -19,9 +20,8 @@ def listed(name: str) -> frozenset[str]:
 
 
 def lines(name: str) -> list[str]:
-    """The lines of a data file beside this module, without comments and empty ones."""
-    text = resources.files(__package__).joinpath(name).read_text("utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    """The entries of a data file beside this module."""
+    return wordlists.lines(__package__, name)
 
 
 @cache

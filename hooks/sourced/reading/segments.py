@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
+from sourced import wordlists
 from sourced.model import Paragraph, Span
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -38,8 +38,7 @@ _OPENERS = frozenset(
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     """(never end a sentence, may end one)."""
-    lines = resources.files(__package__).joinpath("abbreviations.txt").read_text("utf-8").splitlines()
-    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    words = wordlists.lines(__package__, "abbreviations.txt")
     return (
         frozenset(w for w in words if not w.endswith("+")),
         frozenset(w[:-1] for w in words if w.endswith("+")),

@@ -1,0 +1,109 @@
+"""What time expressions are resolved against, and the choices that go with it.
+
+What the context leaves open stays open in the value ("XXXX-08-06"): nothing is made up.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sourced.extraction.dates import timex
+from sourced.extraction.dates.tense import Direction
+
+Parts = Mapping[str, str]
+
+# How many years, weeks or days each of these words goes on, or back.
+STEP = {"last": -1, "previous": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
+
+_RECENT, _RARE = 14, 300  # days
+
+
+class Context(NamedTuple):
+    """What an expression is resolved against.
+
+    ``today`` is the article's date; ``spoken`` the day ("D"), month ("M") and year ("Y") last spoken of,
+    each by its first day; ``spoken_year`` the year that the words just before have named; ``direction``
+    whether the clause looks back (-1), ahead (1) or neither (0); ``complement`` whether words follow that
+    say after or before what ("two days after the vote").
+    """
+
+    today: datetime.date | None
+    spoken: Mapping[str, datetime.date] = MappingProxyType({})
+    spoken_year: str | None = None
+    direction: Direction = 0
+    complement: bool = False
+
+
+def year_of(pattern: str, context: Context) -> str:
+    """The year in which ``pattern`` ("{}-08-06", "{}-Q3") is meant when none is given, XXXX if unknown."""
+    today = context.today
+    if today is None:
+        return "XXXX"
+    if context.spoken_year:
+        return context.spoken_year
+    years = (f"{today.year + step:04}" for step in (-1, 0, 1))
+    spans = {year: days for year in years if (days := timex.days(pattern.format(year)))}
+    behind = [year for year, (first, _) in spans.items() if first <= today]
+    ahead = [year for year, (_, last) in spans.items() if last >= today]
+    if context.direction < 0 and behind:
+        return behind[-1]
+    if context.direction > 0 and ahead:
+        # What is to come a year hence is told with its year: "is to run from" a day last week is last week.
+        recent = [year for year in behind if (today - spans[year][1]).days <= _RECENT]
+        return recent[-1] if recent and (spans[ahead[0]][0] - today).days > _RARE else ahead[0]
+    return min(spans, key=lambda year: _distance(spans[year], today), default="XXXX")
+
+
+def _distance(days: tuple[datetime.date, datetime.date], today: datetime.date) -> int:
+    """How far off some days are. News looks back: what is ahead counts three times as far."""
+    return max(3 * (days[0] - today).days, (today - days[1]).days, 0)
+
+
+def year_by(deixis: str | None, pattern: str, context: Context) -> str:
+    """The year of "last September" or "next spring"; without such a word, as ``year_of``."""
+    today = context.today
+    if today is None or deixis is None:
+        return year_of(pattern, context)
+    years = [f"{today.year + step:04}" for step in (-1, 0, 1)]
+    spans = {year: days for year in years if (days := timex.days(pattern.format(year)))}
+    if STEP[deixis] < 0:
+        return next((year for year in reversed(years) if year in spans and spans[year][1] < today), years[0])
+    if STEP[deixis] > 0:
+        return next((year for year in years if year in spans and spans[year][0] > today), years[-1])
+    return min(spans, key=lambda year: _distance(spans[year], today), default=years[1])
+
+
+def year_named(parts: Parts, context: Context) -> str | None:
+    """The year that the words name: "2009", "of last year"."""
+    if "year" in parts:
+        return parts["year"]
+    if "yearof" in parts:
+        return str(context.today.year + STEP[parts["yearof"]]) if context.today else "XXXX"
+    return None
+
+
+def anchor(context: Context, unit: str = "D") -> datetime.date | None:
+    """The day, month or year last spoken of, by its first day; the article's own date without one."""
+    spoken = context.spoken.get(unit if unit in ("M", "Y") else "D", context.today)
+    if spoken and context.today and spoken > context.today and context.direction < 0:
+        return context.today  # what has happened by noon did not happen on a day to come
+    return spoken
+
+
+def modifier(parts: Parts) -> str | None:
+    """The TIMEX3 modifier of "early", "mid-", "the end of", "later", "the first half of"."""
+    if "nthhalf" in parts:
+        return "START" if parts["nthhalf"] in ("1", "1st") else "END"
+    mod = parts.get("mod")
+    if mod in ("earlier", "later"):
+        return "APPROX"
+    return mod if mod in ("START", "MID", "END") else parts.get("edge")
+
+
+def ordinal(rank: str) -> int:
+    """The number in "6", "6th", "Q3". "Second" is a word for a time too, and comes without a digit."""
+    return int(re.sub(r"\D", "", rank) or 2)

@@ -1,0 +1,203 @@
+"""Units of measure and money in a text: a number's unit, read from the words and signs after or before it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sourced.extraction.figures.unit_table import Unit, raised, table
+
+
+class Match(NamedTuple):
+    """A unit found in a text; ``factor`` is what it multiplies the number by ("75 USD million")."""
+
+    start: int
+    end: int
+    unit: Unit
+    factor: float = 1
+
+
+_LONGEST = 6  # words in the longest name of a unit
+_GAP = re.compile(r"[ ][-‑][ ](?=[^\W\d_]{2})|[ \t\u00a0\u202f\u2009]{0,2}\n?[-‑]?")
+_LETTER = r"(?![¹²³⁴])[^\W\d_]"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:\.[^\W\d_]\.)?")
+_SEPARATOR = re.compile(r"[ ][-‑][ ]|\.?[ \u00a0\n-]{1,2}")
+_SYMBOL = re.compile(
+    r"(?:%|‰|°\s(?:Celsius|Fahrenheit)|[°℃℉]\s?[CFK]?(?![^\W\d_])|[€£¥$₽₴₸₺₪₩₹₡₾₭฿₫元¢]"
+    r"|p\.c\.|fl oz|cu ft|″|′|"
+    rf"(?:{_LETTER}){{1,5}}(?:-[a-z]{{2}})?)"
+    r"(?P<power>\^?[-−–]?[1-4](?!\d)|⁻?[¹²³⁴]|\s(?:squared|cubed)\b)?"
+)
+_MILLIONS = re.compile(r"[ \u00a0](hundred|thousand|million|billion|trillion)\b")
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_PER = re.compile(r"\s?/\s?|[- ]per[- ](?:an? )?|[- ]an?[- ]|(?<=[^\W\d_]) each (?=day|week|month|year)")
+_BEFORE_SIGN = 8
+_POWERS = {"²": 2, "³": 3, "⁴": 4, "¹": 1}
+# "a share" and "a head" are counts, but money is also spoken of "a barrel".
+_TRADED = frozenset(
+    "barrel bushel gallon liter kilogram gram ounce troy ounce pound ton tonne acre hectare mile".split()
+)
+
+# Texts cut into tokens part the letters from the sign: "HK $ 10 million".
+_COUNTRY_BEFORE = re.compile(r"(?<![\w.])(U\.?S\.?|HK|NZ|AUS?|CAN?|C|NT|MEX|SG) $", re.IGNORECASE)
+# Codes that are also written small.
+_LOWER_CODES = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd mxn rub uah cny rmb inr".split())
+# Codes that are words or abbreviations in capitals ("ALL 5 teams", "TOP 10"), and signs that only follow.
+_NUMBERED = re.compile(r"\d{1,2}(?![\d.,]*\d)(?!\s?(?:million|billion|trillion|bn|m|k)\b)")
+_NOT_BEFORE = frozenset("ALL TOP TRY CUP MOP PEN SOS BAM GEL LAK LL p".split())
+
+
+def before(text: str, at: int, floor: int = 0) -> Match | None:
+    """The sign or code of money that ends just before the number at ``at`` ("$", "US$", "EUR ")."""
+    window = text[max(floor, at - _BEFORE_SIGN) : at]
+    end = at - (len(window) - len(window.rstrip(" \u00a0")))
+    stripped = window.rstrip(" \u00a0")
+    spaced = end < at
+    signs = table().signs
+    for length in range(min(5, len(stripped)), 0, -1):
+        sign = stripped[-length:]
+        unit = signs.get(sign) or (
+            signs.get(sign.upper()) if sign.removesuffix("$") in _LOWER_CODES else None
+        )
+        start = end - length
+        if unit is None or (start > floor and text[start - 1].isalnum() and sign[0].isalnum()):
+            continue
+        if not spaced and sign.isalpha() and sign.lower() not in _LOWER_CODES and _NUMBERED.match(text, at):
+            return None  # "COP30": a name with its number
+        if sign in _NOT_BEFORE or (spaced and len(sign) == 1 and sign.isalpha()):
+            return None
+        if sign == "$" and (country := _COUNTRY_BEFORE.search(text, max(floor, start - 6), start)):
+            unit = signs.get(country[1].upper().replace(".", "") + "$", unit)
+            start = country.start(1)
+        return Match(start, at, unit)
+    return None
+
+
+def after(text: str, at: int, end: int, *, one: bool) -> Match | None:
+    """The unit that follows the number ending at ``at``, with its rate ("kilometers an hour").
+
+    ``one`` says that the number is 1 (or unknown): some units are read in the singular only then.
+    """
+    gap = _GAP.match(text, at, end)
+    start = gap.end() if gap else at
+    found = _named(text, start, end) or _symbol(text, start, end, spaced=start > at)
+    if found is None or not _fits(text, found, at, end, one=one):
+        return None
+    if found.unit.dimension == "money":
+        scale = _MILLIONS.match(text, found.end, end)
+        if scale:
+            found = found._replace(end=scale.end(), factor=_SCALES[scale[1]])
+    return rate(text, found, end)
+
+
+def _named(text: str, start: int, end: int) -> Match | None:
+    units = table()
+    key, at, best = "", start, None
+    for _ in range(_LONGEST):
+        word = _WORD.match(text, at, end)
+        if not word:
+            break
+        key = f"{key} {word[0].lower()}" if key else word[0].lower()
+        unit = units.words.get(key)
+        if unit:
+            best = Match(start, word.end(), unit)
+        separator = _SEPARATOR.match(text, word.end(), end)
+        if not separator:
+            break
+        at = separator.end()
+    return best
+
+
+def _symbol(text: str, start: int, end: int, *, spaced: bool) -> Match | None:
+    match = _SYMBOL.match(text, start, end)
+    if not match:
+        return None
+    units = table()
+    power = _power(match["power"])
+    bare = match[0][: -len(match["power"])] if match["power"] else match[0]
+    follows = text[match.end() : match.end() + 1]
+    if follows.isalnum() and bare[-1].isalnum():
+        return None
+    unit = units.symbols.get(bare) or (units.symbols.get(bare.upper()) if bare in _LOWER_CODES else None)
+    if unit is None and bare[0] == "M" and bare[1:] in units.signs and len(bare) == 4:
+        return Match(start, match.end(), units.signs[bare[1:]], 1e6)
+    unit = unit or (units.inner.get(bare) if power or follows == "/" else None)
+    if unit is None or (spaced and bare == "C" and not _AFTER_DEGREES.match(text, match.end(), end)):
+        return None
+    if unit.dimension == "money" and power:
+        return None
+    return Match(start, match.end(), _powered(unit, power))
+
+
+def _power(text: str | None) -> int:
+    if not text:
+        return 0
+    if text.strip() in ("squared", "cubed"):
+        return 2 if text.strip() == "squared" else 3
+    sign = -1 if text[0] in "⁻-−–" or text[1:2] in ("-", "−", "–") else 1
+    return sign * _POWERS.get(text[-1], int(text[-1]) if text[-1] in "1234" else 1)
+
+
+def _powered(unit: Unit, power: int) -> Unit:
+    if power in (0, 1):
+        return unit
+    if power < 0:
+        base = _powered(unit, -power)
+        return Unit(f"inverse {base.name}", f"inverse {base.plural}", f"/{base.ucum}", f"1/{base.dimension}")
+    return raised(unit, power)
+
+
+_AFTER_DEGREES = re.compile(r"\s*(?:$|[.,;:!?)])|\s(?:outside|inside|today|and|or|to|in|at|on)\b")
+_FEET_BEFORE = re.compile(r"(?:ft|feet|foot|['′])\s?\d+(?:\.\d+)?$")
+_LENGTH_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)\]]|(?:thick|long|wide|tall|deep|high|in diameter|by|x)\b)")
+
+
+def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
+    """Whether the words are a unit here: "in" is rarely an inch, "five second homes" have no seconds."""
+    words = text[found.start : found.end]
+    if words == "in":
+        return bool(
+            _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
+        )
+    if words.lower() in ("second", "quarter") and not one:
+        return text[found.start - 1] in "-‑" and text[found.end : found.end + 1] not in ("-", "‑")
+    if words in ("p", "C", "L", "m", "t") and text[found.end : found.end + 1] in ("/", "-", "'", "’"):
+        return False
+    return not (words == "p" and found.start > at)
+
+
+def rate(text: str, found: Match, end: int) -> Match:
+    """``found`` with the rate that follows it ("per hour", "/kg", "a day"); itself where there is none."""
+    per = _PER.match(text, found.end, end)
+    if not per:
+        return found
+    spoken = not per[0].strip().startswith("/")
+    below = _named(text, per.end(), end)
+    if below is None:
+        below = _symbol(text, per.end(), end, spaced=False) or _inner(text, per.end(), end)
+    if below is None or below.unit.dimension == "money" or text[below.end : below.end + 4] == " ago":
+        return found
+    if spoken and per[0].strip(" -") in ("a", "an"):
+        timed = below.unit.dimension == "time"
+        if not timed and not (found.unit.dimension == "money" and below.unit.name in _TRADED):
+            return found
+        if re.match(r"\s(?:ago|earlier|later|before|after|from|and a)\b", text[below.end : below.end + 10]):
+            return found
+    above, under = found.unit, below.unit
+    unit = Unit(
+        f"{above.name} per {under.name}",
+        f"{above.plural} per {under.name}",
+        f"{above.ucum}/{under.ucum}",
+        f"{above.dimension}/{under.dimension}",
+    )
+    step = found._replace(end=below.end, unit=unit)
+    return step if " per " in above.name else rate(text, step, end)
+
+
+def _inner(text: str, at: int, end: int) -> Match | None:
+    match = _SYMBOL.match(text, at, end)
+    if not match:
+        return None
+    bare = match[0][: -len(match["power"])] if match["power"] else match[0]
+    unit = table().inner.get(bare)
+    return Match(at, match.end(), _powered(unit, _power(match["power"]))) if unit else None

@@ -1,0 +1,237 @@
+"""Which runs of capitalised words name a person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from sourced.extraction.names import lexicon, roles
+from sourced.extraction.names.capitals import Run
+from sourced.model import Article
+
+_AGE = re.compile(r"\s*,\s*(?:aged? )?\d{1,3}\s?(?:,|\.|years)")
+_WHO = re.compile(r",?\s+who\b")
+_VERB_AFTER = re.compile(
+    r"(?:,[^,.“”\"]{1,60},)?\s+(?:also |has |had |later |then |first )?(?P<verb>[a-z]+)\b"
+)
+_VERB_BEFORE = re.compile(r"(?P<verb>[a-z]+)\s+$")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_SAID_HE = re.compile(r" (?:also |then )?[a-z]+ (?:that )?(?:he|she)\b")
+_HUMAN = re.compile(r"[^.!?“”\"]{0,80}\b(?:he|she|his|her)\b")
+_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
+_PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout|into)\s(?:the\s)?$")
+_WORD_AFTER = re.compile(r" (?P<word>[a-z]+)\b")
+_THE = re.compile(r"\b[Tt]he\s$")
+_OF = re.compile(r"\b(?:of|for|to)\s(?:the\s)?$")
+_LINKED = re.compile(r"\s(?:of|for|to)\s")
+_CREDIT = re.compile(
+    r"\b(?:image|photo|picture|photograph|credit|file)s?(?: by|:| credit:)\s*$", re.IGNORECASE
+)
+_HYPHENED = re.compile(r"[^\W\d_a-z]\w*-[a-z]+")
+_HEARD = frozenset(("called", "added", "told", "asked"))  # what follows these is who hears, not who speaks
+_OWNED = re.compile(r"[A-Z][\w&.-]*[’']s\s$")  # "Northern Bank's Liv Berg said"
+_LAND = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:[,.;)]|\s(?:and|on|said)\b|$)")
+_ENOUGH = 2
+_NEAR = 160  # characters after a name in which a pronoun speaks for a person
+
+
+def find(article: Article, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    """The names that something beside them shows to be a person's, in text order, as their words.
+
+    Titles and roles are no part of a name. What counts: a known given name, a title, a role, an
+    age, "who", a verb of saying, a pronoun, and that the surname stands alone elsewhere.
+    """
+    text = article.text
+    alone = Counter(text[run.start : run.end] for run in runs if len(run.words) == 1)
+    starts = [sentence.start for sentence in article.sentences]
+    names = (
+        _name(text, run, alone, starts[bisect_right(starts, run.start) - 1])
+        for run in runs
+        if not run.heading
+    )
+    return [name for name in names if name]
+
+
+def single(article: Article, runs: Sequence[Run], known: set[str]) -> list[str]:
+    """Names of one word without title: somebody who speaks, is a "he" or "she" there and never a place."""
+    text = article.text
+    spoke: Counter[str] = Counter()
+    human: Counter[str] = Counter()
+    other = set(known)
+    for run in runs:
+        word = text[run.start : run.end]
+        if len(run.words) > 1 or run.heading or word in other or not _plausible((word,)):
+            continue
+        if (
+            placed(text, run.start)
+            or _THE.search(text, max(0, run.start - 4), run.start)
+            or _THING.match(text, run.end)
+        ):
+            other.add(word)
+        if _speaks(text, run.start, run.end):
+            spoke[word] += 1
+            given = word in lexicon.given_names() and not run.opens
+            sure = given or _SAID_HE.match(text, run.end) is not None
+            human[word] += 2 if sure else _HUMAN.match(text, run.end) is not None
+    return [word for word in spoke if word not in other and human[word] >= _ENOUGH]
+
+
+def placed(text: str, start: int) -> bool:
+    """Whether "in" or the like stands before: a place."""
+    return _PLACED.search(text, max(0, start - 16), start) is not None
+
+
+def address(word: str) -> bool:
+    """Whether the word is one of address ("Mrs") and no role."""
+    return lexicon.is_title(word) and lexicon.role_noun(word) is None
+
+
+def _name(text: str, run: Run, alone: Counter[str], sentence: int) -> tuple[str, ...] | None:
+    words = run.texts(text)
+    first, last = _bounds(text, run, words)
+    name = tuple(words[first:last])
+    start, end = run.words[first].start, run.words[last - 1].end
+    if not _plausible(name) or _CREDIT.search(text, max(0, start - 24), start):
+        return None
+    given = name[0] in lexicon.given_names()
+    role = roles.before(text, start, sentence)
+    touching = role is not None and not text[role.end : start].strip()
+    if role and touching and not given and _goes_on(role.surface(text)):
+        role = None  # "Director of the National Nutrition Study": what follows is more of the role
+    title = words[first - 1] if first else None
+    titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
+    verb = _speaks(text, start, end)
+    score = 2 * titled + verb
+    if len(name) == 1:
+        score += alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
+        score += role is not None and not titled
+        # "General Electric", "Captain America": a title alone makes no name of a common word.
+        # A word of address is enough, and so is a title that goes with one name: "Pope", "Queen".
+        alike = title is not None and lexicon.titles().get(title.rstrip(".").lower(), "-") in ("m", "f")
+        return name if score > _ENOUGH or (title is not None and (alike or address(title))) else None
+    if given and not (run.opens and first == 0 and name[0].lower() in lexicon.common_words()):
+        score += 2
+    score += 2 * (role is not None and not titled)
+    score += 2 * bool(_AGE.match(text, end) or _WHO.match(text, end) or roles.after(text, end, len(text)))
+    score += alone[name[-1]] > 0
+    score += _PRONOUN.search(text, end, end + _NEAR) is not None
+    score += _OWNED.search(text, max(0, start - 24), start) is not None and verb
+    score -= 4 * (not titled and _located(text, start, end))
+    score -= _doubt(text, start, end, name, sure=given or titled, verb=verb)
+    return name if score >= _ENOUGH else None
+
+
+def _located(text: str, start: int, end: int) -> bool:
+    """Whether it is a town with its land: "in Ann Arbor, Michigan."."""
+    return placed(text, start) and _LAND.match(text, end) is not None
+
+
+def _goes_on(role: str) -> bool:
+    """Whether what the role is of may go on in what follows; a body's name is over with its noun."""
+    return (
+        _LINKED.search(role) is not None and role.rsplit(maxsplit=1)[-1].lower() not in lexicon.body_nouns()
+    )
+
+
+def _doubt(text: str, start: int, end: int, name: tuple[str, ...], *, sure: bool, verb: bool) -> int:
+    """What speaks against a person: "in ...", "the ...", a noun right after, a word that names places."""
+    after = _WORD_AFTER.match(text, end)
+    goes_on = after is not None and not (
+        after["word"] in lexicon.common_words()
+        or after["word"] in lexicon.speech_verbs()
+        or after["word"].endswith(("ed", "ly", "s"))
+    )
+    against = 2 * (name[-1] in lexicon.not_names() or name[-1] in lexicon.territories())
+    if not sure:
+        against += 2 * placed(text, start) + 2 * (goes_on and not verb)
+    return against + 3 * (_THE.search(text, max(0, start - 4), start) is not None)
+
+
+def _bounds(text: str, run: Run, words: list[str]) -> tuple[int, int]:
+    """Which words of a run are the name: the first, and the one after the last."""
+    last = len(words) - (words[-1].rstrip(".") in lexicon.listed("suffix"))
+    last = max(last, 1)
+    while last > 2 and (
+        words[last - 1].lower() in lexicon.common_words() or words[last - 1] in lexicon.listed("never-last")
+    ):
+        last -= 1
+    first = _start(words[:last])
+    if first == 0 and _OF.search(text, max(0, run.start - 8), run.start):
+        # "Governor of Kansas Ann Lee": the known given name begins the name.
+        first = next((at for at in range(1, last - 1) if words[at] in lexicon.given_names()), 0)
+    return first, last
+
+
+def _start(words: Sequence[str]) -> int:
+    """Where the name begins after titles, roles, and the country or party of the person."""
+    given = lexicon.given_names()
+    for at in range(len(words) - 2, -1, -1):
+        word = words[at]
+        if word in given and at + 2 == len(words) and (at == 0 or not lexicon.is_title(words[at - 1])):
+            continue
+        if _HYPHENED.fullmatch(words[at + 1]) and not lexicon.is_title(word):
+            continue  # "Son Woo-mok": the surname comes first
+        if lexicon.is_title(word) or lexicon.role_noun(word):
+            return at + 1
+    if len(words) > 3 and words[0] not in given:
+        # "Student Union Alice Brown": the last known given name begins the name.
+        for at in range(len(words) - 2, 1, -1):
+            if words[at] in given:
+                return at
+    first = 0
+    while len(words) - first > 2 and words[first] not in given and _attribute(words[first]):
+        first += 1
+    return first
+
+
+def _attribute(word: str) -> bool:
+    return (
+        word in lexicon.listed("attribute")
+        or word in lexicon.territories()
+        or word in lexicon.listed("country")
+    )
+
+
+def _plausible(name: tuple[str, ...]) -> bool:
+    """Whether the words themselves may be a person's name."""
+    if len(name) > 5 or (len(name) == 1 and (len(name[0]) < 3 or name[0].isupper())):
+        return False
+    if len(name) > 1 and (name[-1].endswith(".") or len(name[-1]) == 1):
+        return False
+    given = name[0] in lexicon.given_names()
+    for at, word in enumerate(name):
+        if word in lexicon.listed("country") or "&" in word or any(c.isdigit() for c in word):
+            return False
+        if len(word) > 2 and word.isupper() and "." not in word:
+            return False
+        # "Dawn French", "Steve Israel": after a given name a surname may be any word.
+        either = len(name) > 1 and given and at in (0, len(name) - 1)
+        either = either or (given and at > 0 and word in lexicon.territories())
+        either = either or (at == 0 and len(name) == 2 and _HYPHENED.fullmatch(name[1]) is not None)
+        if word in lexicon.listed("never-last") or not (either or _free(word)):
+            return False
+    return True
+
+
+def _free(word: str) -> bool:
+    """Whether a word has no other use that is known."""
+    low = word.lower()
+    return not (
+        word in lexicon.not_names()
+        or low in lexicon.body_nouns()
+        or low in lexicon.common_words()
+        or word in lexicon.territories()
+        or lexicon.role_noun(word)
+    )
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands right before or after."""
+    verbs = lexicon.speech_verbs()
+    after = _VERB_AFTER.match(text, end)
+    if after and after["verb"] in verbs:
+        return True
+    before = _VERB_BEFORE.search(text, max(0, start - 14), start)
+    return before is not None and before["verb"] in verbs and before["verb"] not in _HEARD

@@ -1,0 +1,124 @@
+"""Runs of capitalised words: where a proper name may stand."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sourced.extraction.names import lexicon
+from sourced.model import Article, Span
+from sourced.reading import datelines
+
+_UPPER = "".join(re.escape(chr(code)) for code in range(min(0x2000, sys.maxunicode)) if chr(code).isupper())
+# Initials with their full stops ("J.", "U.S."), or a word; the possessive 's is no part of it.
+_WORD = re.compile(
+    rf"(?<!\w)(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:(?<=[A-Z]\.)[A-Z](?![\w.]))?|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+)*)",
+    re.UNICODE,
+)
+_PARTICLES = "|".join(sorted(lexicon.listed("particle")))
+# What may stand between two words of one name.
+_GAP = re.compile(rf"\s{{1,2}}(?:(?:{_PARTICLES})\s){{0,2}}(?:(?:al|el|ul|ud|an|as|ad|d|l)[-’'])?|\s&\s")
+_BEFORE = re.compile(rf"(?:\b(?:{_PARTICLES})\s){{1,2}}$|\b(?:al|el|ul|an|as|ad|d|l)[-’']$")
+_OPENING = "“\"„«‘'([—–:•*-"
+
+
+class Run(Struct, frozen=True):
+    """Capitalised words with nothing but blanks (or a particle: "van", "al-") between them.
+
+    ``words`` are their spans. ``opens`` says that the first begins a sentence or stands after an
+    opening mark, where any word has a capital; ``heading`` that it all stands in a heading.
+    """
+
+    words: tuple[Span, ...]
+    opens: bool
+    heading: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.words[-1].end
+
+    def texts(self, text: str) -> list[str]:
+        """The words themselves."""
+        return [text[word.start : word.end] for word in self.words]
+
+
+def runs(article: Article) -> tuple[Run, ...]:
+    """All runs of an article in text order; no run crosses a sentence. Linear in the text."""
+    return tuple(_runs(article))
+
+
+def particles_before(text: str, start: int) -> int:
+    """Where a name begins whose first capitalised word is at ``start``: before "van der", "al-" and so on."""
+    match = _BEFORE.search(text, max(0, start - 16), start)
+    return match.start() if match else start
+
+
+def _runs(article: Article) -> Iterator[Run]:
+    text = article.text
+    common = lexicon.common_words()
+    headings = [p for p in article.paragraphs if p.heading]
+    heading_starts = [p.start for p in headings]
+    for sentence in article.sentences:
+        if datelines.find(text, Span(sentence.start, len(text))):
+            continue  # neither the place nor the agency is anybody of the story
+        at = bisect_right(heading_starts, sentence.start) - 1
+        heading = at >= 0 and sentence.end <= headings[at].end
+        heading = heading or _title_case(text[sentence.start : sentence.end])
+        words: list[Span] = []
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            word = Span(match.start(), match.end())
+            if words and not _joined(text, words[-1], word):
+                yield from _trimmed(text, words, sentence.start, heading, common)
+                words = []
+            words.append(word)
+        if words:
+            yield from _trimmed(text, words, sentence.start, heading, common)
+
+
+def _title_case(sentence: str) -> bool:
+    """Whether every word but the smallest has a capital, as in a headline: there a capital tells nothing."""
+    words = [word for word in sentence.split() if word[0].isalpha()]
+    if len(words) < 5:
+        return False
+    small = lexicon.listed("never-first") | lexicon.listed("link")
+    return all(word[0].isupper() or word in small for word in words)
+
+
+def _joined(text: str, before: Span, word: Span) -> bool:
+    gap = text[before.end : word.start]
+    if gap == " " or not gap:
+        return bool(gap)
+    if gap[0] == ".":
+        last = text[before.start : before.end]
+        return (lexicon.is_title(last) or last == "St") and _GAP.fullmatch(gap, 1) is not None
+    if gap in ("' ", "’ "):
+        return text[word.start : word.end].lower() in lexicon.body_nouns()  # "Teachers' Union"
+    return len(gap) < 16 and _GAP.fullmatch(gap) is not None
+
+
+def _trimmed(
+    text: str, words: list[Span], sentence: int, heading: bool, common: frozenset[str]
+) -> Iterator[Run]:
+    """The run without the words at its front that only a sentence's beginning or a title gave a capital."""
+    opens = not text[sentence : words[0].start].strip(_OPENING + " \t")
+    if not opens:
+        before = text[max(0, words[0].start - 2) : words[0].start].strip()
+        opens = bool(before) and before[-1] in _OPENING
+    first = 0
+    while first < len(words):
+        word = text[words[first].start : words[first].end].replace("’", "'").lower()
+        if word not in (common if opens else lexicon.listed("never-first")):
+            break
+        first += 1
+    if first < len(words):
+        yield Run(tuple(words[first:]), opens and first == 0, heading)

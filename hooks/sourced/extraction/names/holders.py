@@ -1,0 +1,150 @@
+"""Who holds the role that a source names: "the army chief", "the Kenyan president", "the ministry"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+
+from sourced.extraction.names import bodies, lexicon, roles
+from sourced.extraction.names.antecedents import Antecedents
+from sourced.extraction.names.register import Register
+from sourced.extraction.names.sources import Described
+from sourced.model import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_WINDOW = 1600
+_MANY, _FAR = 50, 5000
+_ALONE = 200  # how much nearer than an unnamed one the named must stand to be meant
+
+_Words = tuple[frozenset[str], frozenset[str]]  # the stems of a role's words, and of those that name places
+_GENERIC = frozenset("company group agency organisation organization party".split())
+
+
+class Holders:
+    """The roles and body nouns of one article and who has them."""
+
+    def __init__(self, register: Register, antecedents: Antecedents) -> None:
+        self._register = register
+        self._antecedents = antecedents
+        self._roles: defaultdict[str, defaultdict[int, list[_Words]]] = defaultdict(lambda: defaultdict(list))
+        for number in range(len(register)):
+            for role in register[number].roles:
+                noun = roles.head(register.text, role)
+                words = _WORD.findall(role.surface(register.text).lower())
+                named = _names(
+                    word for word in _WORD.findall(role.surface(register.text)) if word[0].isupper()
+                )
+                for form in {noun, noun.partition("-")[0]} if noun else ():
+                    self._roles[form][number].append((frozenset(_stem(word) for word in words), named))
+        self._bodies: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for mention, number in register.mentions(0, len(register.text)):
+            noun = bodies.head(register[number].name)
+            if register[number].kind == "body" and noun and not register.is_spoken(mention):
+                self._bodies[noun].append((mention.start, number))
+
+    def of_role(self, source: Span, described: Described) -> int | None:
+        """The person who has the role that the source names, if it fits one only, or one best."""
+        said = {_stem(word) for word in described.modifiers}
+        proper = _names(described.proper)
+        scored: dict[int, tuple[float, int]] = {}
+        for noun in _alike(described.noun):
+            having: Mapping[int, list[_Words]] = self._roles.get(noun, {})
+            for number in self._near(having, source):
+                points = max(
+                    (_fit(said, words) for words, named in having[number] if not _apart(proper, named)),
+                    default=None,
+                )
+                if points is not None:
+                    place = self._register.last_named(number, source.end + 3)  # the name may follow its role
+                    score = (points - 3 * (place < 0), place)
+                    scored[number] = max(scored.get(number, score), score)
+        if not scored:
+            return None
+        ranked = sorted(scored, key=lambda n: scored[n], reverse=True)
+        if len(ranked) > 1:
+            (first, at), (second, other) = scored[ranked[0]], scored[ranked[1]]
+            if first == second and not self._register.sentences_between(other, at):
+                return None  # both fit, and one sentence names both
+        return ranked[0]
+
+    def _near(self, having: Collection[int], source: Span) -> Iterable[int]:
+        """Who may be meant: all who have the role, or of very many those named not too long ago."""
+        if len(having) <= _MANY:
+            return having
+        named = self._register.mentions(source.start - _FAR, source.end + 3)
+        return {number for _, number in named if number in having}
+
+    def of_epithet(self, source: Span, described: Described) -> int | None:
+        """The person just named whom "the billionaire" or "the Ohio senator" is another name for."""
+        if not described.definite or described.noun not in lexicon.epithets():
+            return None
+        best = self._antecedents.salient(source, described.gender or "-", sure=True)
+        if best is None:
+            return None
+        introduced = re.compile(
+            rf"\b(?:a|an|another|one) (?:[\w-]+ ){{0,4}}{re.escape(described.noun)}\b", re.IGNORECASE
+        )
+        found = introduced.finditer(self._register.text, max(0, source.start - _WINDOW), source.start)
+        unnamed = [match.start() for match in found if not self._antecedents.apposed(match.start())]
+        return None if unnamed and unnamed[-1] > best[1] - _ALONE else best[0]
+
+    def of_body(self, source: Span, described: Described) -> int | None:
+        """The body last named whose noun is repeated ("the ministry"), or that spoke last ("the company")."""
+        if described.owner in ("his", "her"):
+            return self._owned(source, described)
+        named = self._bodies.get(described.noun, [])
+        at = bisect_left(named, (source.start, 0)) - 1
+        if at >= 0:
+            return named[at][1]
+        generic = described.definite and described.noun in _GENERIC
+        return self._antecedents.speaking_body(source.start) if generic else None
+
+    def _owned(self, source: Span, described: Described) -> int | None:
+        """The body with the owner's surname in its name: "his campaign"."""
+        owner = self._antecedents.salient(source, "m" if described.owner == "his" else "f")
+        if owner is None:
+            return None
+        surname = self._register[owner[0]].name.split()[-1]
+        return self._register.numbered("body", f"{surname} {described.noun}")
+
+
+def _alike(noun: str) -> set[str]:
+    """The nouns that may stand for the same role."""
+    short = noun.partition("-")[0]
+    pairs = [pair.split("/") for pair in lexicon.listed("alike")]
+    return {noun, short, *(b for a, b in pairs if a == short), *(a for a, b in pairs if b == short)}
+
+
+def _fit(said: set[str], words: frozenset[str]) -> float:
+    """How well the words of a source fit those of a role."""
+    return 1.0 + len(said & words) - 0.6 * len((said ^ words) & lexicon.listed("different"))
+
+
+def _names(words: Iterable[str]) -> frozenset[str]:
+    """The stems of those words that name a country or place, not a rank, a field, a party."""
+    low = {word.lower() for word in words}
+    other = lexicon.body_modifiers() | lexicon.common_words() | lexicon.body_nouns().keys()
+    parties = {word.lower() for word in lexicon.listed("attribute")} - {
+        name.lower() for name in lexicon.territories()
+    }
+    left = {word for word in low - other - parties if not lexicon.role_noun(word)}
+    return frozenset(_stem(word) for word in left - lexicon.listed("rank") - lexicon.listed("different"))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name places, and none in common."""
+    return bool(one) and bool(other) and not one & other
+
+
+def _stem(word: str) -> str:
+    """A word without its ending; one that tells what belongs to a country becomes the country's."""
+    return bodies.stem(_countries().get(word, word))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    pairs = (pair.partition("/") for pair in lexicon.listed("nation"))
+    return {of: country for of, _, country in pairs}

@@ -1,0 +1,135 @@
+"""The word lists that tell people and bodies from everything else: data files beside this module."""
+
+from __future__ import annotations
+
+import zoneinfo
+from functools import cache
+
+from babel import Locale
+
+from sourced import wordlists
+
+
+def _pairs(name: str) -> dict[str, str]:
+    return dict(wordlists.rows(__package__, name))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name to "m", "f" or "u" (either)."""
+    return _pairs("given_names.tsv")
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Word of address, in lower case and without full stop, to "m", "f" or "-"."""
+    return {row[0].lower(): row[1] for row in wordlists.rows(__package__, "titles.tsv")}
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Word of address that is short for a role ("sen") to the role noun ("senator")."""
+    rows = [line.lower().split("\t") for line in wordlists.lines(__package__, "titles.tsv")]
+    return {row[0]: row[2] for row in rows if len(row) == 3}
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Role nouns that may stand for somebody just named."""
+    return frozenset(" ".join(wordlists.lines(__package__, "epithets.txt")).split())
+
+
+@cache
+def role_nouns() -> dict[str, str]:
+    """Noun for what a person is, in lower case, to "m", "f" or "-"."""
+    return {word.lower(): gender for word, gender in _pairs("role_nouns.tsv").items()}
+
+
+@cache
+def body_nouns() -> dict[str, str]:
+    """Noun for a body, in lower case, to its class (see the file)."""
+    return _pairs("body_nouns.tsv")
+
+
+@cache
+def body_modifiers() -> frozenset[str]:
+    """Words in small letters that may stand between a proper name and a body noun."""
+    return frozenset(" ".join(wordlists.lines(__package__, "body_modifiers.txt")).split())
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Bodies whose name tells nothing, as written."""
+    return frozenset(wordlists.lines(__package__, "bodies.txt"))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalised words that no person's name has in it."""
+    return frozenset(wordlists.lines(__package__, "not_names.txt"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words in lower case that begin sentences and are no names."""
+    return frozenset(" ".join(wordlists.lines(__package__, "common_words.txt")).split())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one class of name_words.tsv. Raises KeyError where there is no such class."""
+    return _classes()[name]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in _pairs("name_words.tsv").items()}
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Pronoun in lower case to "m", "f", "n" (a thing or body) or "p" (several)."""
+    return _pairs("pronouns.tsv")
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Forms of verbs of saying: who says something is a person or a body, never a place or a thing."""
+    return frozenset(" ".join(wordlists.lines(__package__, "speech_verbs.txt")).split())
+
+
+@cache
+def territories() -> frozenset[str]:
+    """Names of countries, regions of the world and the main languages (which serve as "of that country")."""
+    locale = Locale("en")
+    names = {str(name) for name in (*locale.territories.values(), *locale.languages.values())}
+    return frozenset(
+        name for name in names if " " not in name and len(name) > 2 and name not in given_names()
+    )
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, languages, and the cities that time zones are named after: what "in" may stand before."""
+    cities = {
+        zone.rsplit("/", 1)[-1].replace("_", " ") for zone in zoneinfo.available_timezones() if "/" in zone
+    }
+    return territories() | (cities - set(given_names()))
+
+
+def is_title(word: str) -> bool:
+    """Whether the word, with or without its full stop, is a word of address."""
+    return word.rstrip(".").lower() in titles()
+
+
+def role_noun(word: str) -> str | None:
+    """The role noun that ``word`` is a form of, in lower case and the singular; None for any other word."""
+    low = word.lower()
+    nouns = role_nouns()
+    if word[0].isupper() and low.rstrip(".") in abbreviations():
+        return abbreviations()[low.rstrip(".")]
+    low = low.rstrip(".")
+    for form in (low, low.rsplit("-", 1)[-1] if "-" in low else low):
+        if form in nouns:
+            return form
+    return None

@@ -1,0 +1,179 @@
+"""Who is named in one article, while its quotations are resolved in text order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from sourced.extraction.names import bodies, genders, lexicon
+from sourced.model import Article, Entity, Mention, Quotation, Span
+
+_ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECASE)
+
+_APPOSITION = re.compile(r",\s(?P<roles>(?:[^\W\d_][\w.’'-]*\s){0,4})")
+_APPOSED_END = re.compile(r"\s*(?:[,.;:)”\"]|$)")
+_APPOSED = 60  # characters in which a name in apposition begins
+_MANY = 100  # roles of one person
+
+
+class Speaker(Struct, frozen=True):
+    """Who spoke at a place: an entity's number, or None for somebody without a name.
+
+    ``gender`` is what the source's words tell: "m", "f", "-" for a person, None for no person.
+    """
+
+    at: int
+    entity: int | None
+    gender: str | None
+    plural: bool
+
+
+class Register:
+    """The people and bodies of an article by number, with what is found out about them on the way."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity], quotations: Sequence[Quotation]) -> None:
+        self.text = article.text
+        self.speakers: list[Speaker] = []
+        self._article = article
+        self._entities = list(entities)
+        self._sentences = [s.start for s in article.sentences]
+        self._paragraphs = [p.start for p in article.paragraphs]
+        spoken = [Span(q.start, q.end) for q in quotations if q.kind == "direct"]
+        self._spoken = _Spans([*spoken, *(part for q in quotations for part in q.quoted)])
+        self._told = _Spans([Span(q.start, q.end) for q in quotations if q.kind != "direct"])
+        self._contents: defaultdict[Span, list[Span]] = defaultdict(list)
+        for q in quotations:
+            if q.source:
+                self._contents[Span(q.source.start, q.source.end)].append(Span(q.start, q.end))
+        self._mentions = sorted((m, n) for n, e in enumerate(entities) for m in e.mentions)
+        self._starts = [m.start for m, _ in self._mentions]
+        self._extra: dict[int, list[Mention]] = {}
+        self._genders: dict[int, str | None] = {}
+        self._numbers = {(e.kind, bodies.key(e.name)): n for n, e in enumerate(entities)}
+
+    # ------------------------------------------------------------ what is known
+
+    def __getitem__(self, number: int) -> Entity:
+        return self._entities[number]
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    def mentions(self, start: int, end: int) -> Sequence[tuple[Mention, int]]:
+        """The names that begin from ``start`` to ``end``, in order, each with whom it names."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_named(self, number: int, at: int) -> int:
+        """Where an entity is named last before ``at``; -1 where it is not."""
+        named = self._entities[number].mentions
+        before = bisect_left(named, at, key=lambda m: m.start) - 1
+        return named[before].start if before >= 0 else -1
+
+    def numbered(self, kind: Literal["person", "body"], name: str) -> int | None:
+        """The number of the entity of that name."""
+        return self._numbers.get((kind, bodies.key(name)))
+
+    def gender(self, number: int) -> str | None:
+        """The gender of a person, "m", "f" or None."""
+        if number not in self._genders:
+            self._genders[number] = genders.of(self._article, self._entities[number])
+        return self._genders[number]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence begins that ``at`` stands in."""
+        return self._sentences[max(0, bisect_right(self._sentences, at) - 1)] if self._sentences else 0
+
+    def previous(self, at: int) -> int | None:
+        """Where the sentence before that of ``at`` begins."""
+        here = bisect_right(self._sentences, at) - 2
+        return self._sentences[here] if here >= 0 else None
+
+    def sentences_between(self, one: int, other: int) -> int:
+        """How many sentences further on ``other`` stands than ``one``."""
+        return bisect_right(self._sentences, other) - bisect_right(self._sentences, one)
+
+    def paragraphs_between(self, one: int, other: int) -> int:
+        """How many paragraphs further on ``other`` stands than ``one``."""
+        return bisect_right(self._paragraphs, other) - bisect_right(self._paragraphs, one)
+
+    def apposed(self, source: Span) -> int | None:
+        """The person whose name follows a role behind a comma: "said the chief of staff, General Lee."."""
+        for mention, number in self.mentions(source.end, source.end + _APPOSED):
+            if self._entities[number].kind != "person":
+                return None
+            between = _APPOSITION.fullmatch(self.text, source.end, mention.start)
+            roles = between and [word for word in between["roles"].split() if word[:1].islower()]
+            if roles is None or not (not roles or lexicon.role_noun(roles[-1])):
+                return None
+            return number if _APPOSED_END.match(self.text, mention.end) else None
+        return None
+
+    def is_spoken(self, span: Span) -> bool:
+        """Whether the words stand within quotation marks that somebody speaks."""
+        return self._spoken.cover(span)
+
+    def says(self, source: Span, span: Span) -> bool:
+        """Whether ``span`` is part of what ``source`` says."""
+        return any(content.covers(span) for content in self._contents.get(source, ()))
+
+    def is_told(self, span: Span) -> bool:
+        """Whether the words stand in what somebody is reported to say."""
+        return self._told.cover(span)
+
+    # ------------------------------------------------------------ what is found out
+
+    def add(self, span: Span, kind: Literal["person", "body"]) -> int:
+        """Take up an entity that a source names, or find the one of that name; its number."""
+        name = " ".join(span.surface(self.text).split())
+        mention = Mention(span.start, span.end, "name")
+        known = self.numbered(kind, name)
+        if known is not None:
+            self.mention(known, mention)
+            return known
+        number = len(self._entities)
+        self._entities.append(Entity(name=name, kind=kind, mentions=(mention,)))
+        self._numbers[kind, bodies.key(name)] = number
+        at = bisect_left(self._starts, mention.start)
+        self._starts.insert(at, mention.start)
+        self._mentions.insert(at, (mention, number))
+        return number
+
+    def mention(self, number: int, mention: Mention) -> None:
+        """Add a mention that was resolved."""
+        self._extra.setdefault(number, []).append(mention)
+
+    def add_role(self, number: int, source: Span) -> None:
+        """Count the words of a source that names by role among the roles, where they say more than those."""
+        article = _ARTICLE.match(self.text, source.start, source.end)
+        role = Span(article.end() if article else source.start, source.end)
+        said = " ".join(role.surface(self.text).lower().split())
+        entity = self._entities[number]
+        known = (" ".join(r.surface(self.text).lower().split()) for r in entity.roles)
+        if " " in said and len(entity.roles) < _MANY and not any(said in other for other in known):
+            self._entities[number] = msgspec.structs.replace(entity, roles=(*entity.roles, role))
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities in order of first mention, with the mentions that were added."""
+        full = (
+            msgspec.structs.replace(e, mentions=tuple(sorted({*e.mentions, *self._extra.get(n, ())})))
+            for n, e in enumerate(self._entities)
+        )
+        return tuple(sorted(full, key=lambda e: e.mentions[0]))
+
+
+class _Spans:
+    """Spans that can be asked whether one of them covers another span."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [s.start for s in self._spans]
+
+    def cover(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._spans[at].end

@@ -1,0 +1,44 @@
+"""Adjuncts between a verb and what is said: when, where, how ("said late on Monday in a statement").
+
+All positions are indices into a sentence's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sourced.extraction.quotations.nounphrases import adverb, forward, timely
+from sourced.extraction.quotations.words import Word, classed
+
+_AGO = frozenset(("ago", "earlier", "later"))
+
+
+def when(words: Sequence[Word], at: int) -> int:
+    """Past "Tuesday night", "last week" or "two days ago"; ``at`` itself where none begins here."""
+    low, times = words[at].low, classed("time")
+    if low in classed("day"):
+        return at + 2 if at + 1 < len(words) and words[at + 1].low in times else at + 1
+    if timely(words, at):
+        return at + 2
+    for k in range(at + 1, min(len(words), at + 5)):
+        if words[k].low in _AGO and words[k - 1].low in times:
+            return k + 1
+    return at
+
+
+def past(words: Sequence[Word], at: int) -> int | None:
+    """Past an adverb or a preposition's phrase; ``at`` where none begins, None where one has no end."""
+    if adverb(words[at]) and words[at].low not in ("both", "all"):
+        return at + 1
+    if words[at].low not in classed("preposition"):
+        return at
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return None
+    if following.low in classed("day") or following.shape == "1" or following.low == "title":
+        return at + 2
+    phrase = forward(words, at + 1)
+    if phrase is None:
+        return None
+    last = phrase[1]
+    return last + 1 if last < len(words) and words[last].low == "title" else last

@@ -1,0 +1,140 @@
+"""Endings: where what is said ends behind a cue: with its sentence, or where the article speaks again.
+
+All positions are indices into a sentence's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sourced.extraction.quotations.cues import Cue
+from sourced.extraction.quotations.nounphrases import OCCASIONS, adverb, finite, forward, opens
+from sourced.extraction.quotations.words import Word, classed
+
+_DASHES = frozenset(("—", "–", "--", "-"))
+_PRONOUNS = frozenset("he she it we they i you".split())
+_NEAR = 9  # words in which a new clause shows its verb
+
+
+def end(
+    words: Sequence[Word], at: int, stops: Mapping[int, Cue], *, under: str = "", phrase: bool = False
+) -> int:
+    """Where what is said ends that begins at ``at``.
+
+    ``stops`` are the cues of the sentence by place; ``under`` is the word that makes the cue's clause a
+    subordinate one ("While he said …"), empty where none does; ``phrase``: a noun phrase is said, no clause.
+    """
+    size = len(words)
+    while size > at and words[size - 1].shape in ".!?…,;:—–-":
+        size -= 1
+    if size > at and words[size - 1].shape == ")" and all(w.shape != "(" for w in words[at:size]):
+        size -= 1
+    lone_dash = sum(words[k].shape in _DASHES for k in range(at, size)) == 1
+    for k in range(at + 1, size):
+        word = words[k]
+        if word.shape == ";" or (lone_dash and word.shape in _DASHES):
+            return k
+        if word.shape == ",":
+            if k + 1 < size and _resumes(words, k + 1, size, stops, under=under, phrase=phrase):
+                return k
+        elif words[k - 1].region is not None and words[k - 1].low == ",":
+            if _resumes(words, k, size, stops, under=under, phrase=phrase):
+                return k
+        elif (
+            (
+                word.low in ("and", "but")
+                and (_predicate(stops.get(k + 1)) or _speaks(words, k + 1, size, stops))
+            )
+            or (phrase and _occasion(words, k))
+            or (k in stops and word.low == "according")
+        ):
+            return k
+    return size
+
+
+def _resumes(
+    words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue], *, under: str, phrase: bool
+) -> bool:
+    """Whether the article speaks again behind a comma, at ``k``."""
+    low = words[k].low
+    if k in stops and (stops[k].form == "phrase" or (stops[k].form == "ing" and _tells(stops[k]))):
+        return True
+    if low == "with" and any(j in stops and stops[j].form == "ing" for j in range(k + 1, min(size, k + 8))):
+        return True
+    if low in ("and", "but", "while"):
+        if _predicate(stops.get(k + 1)) or _speaks(words, k + 1, size, stops):
+            return True
+        if (
+            k + 1 < size
+            and words[k + 1].low != "that"
+            and opens(words, k + 1)
+            and _verb_soon(words, k + 2, size)
+        ):
+            return not _marks_ahead(words, k, size, stops)
+    if low == "as" and _speaks(words, k + 1, size, stops):
+        return True
+    if k in stops and stops[k].form == "finite" and "bare" in stops[k].frames:
+        return True
+    if phrase and words[k].shape != "1" and low != "and" and low not in classed("preposition"):
+        return True
+    if under and low != "that" and opens(words, k):
+        return True
+    return (low in ("who", "whose") and not _verb_behind_comma(words, k, size)) or (
+        low == "even" and k + 1 < size and words[k + 1].low in ("as", "though")
+    )
+
+
+def _predicate(cue: Cue | None) -> bool:
+    """Whether a cue behind "and" is another verb of the same speaker."""
+    return cue is not None and (cue.form == "finite" or (_tells(cue) and "noun" not in cue.frames))
+
+
+def _occasion(words: Sequence[Word], at: int) -> bool:
+    """Whether "in a statement" or the like begins here."""
+    if at + 2 >= len(words) or words[at].low not in ("in", "on", "at", "via", "during"):
+        return False
+    return words[at + 1].low in classed("determiner") and words[at + 2].low in OCCASIONS
+
+
+def _tells(cue: Cue) -> bool:
+    return bool(cue.frames & {"that", "obj", "as", "name"})
+
+
+def _marks_ahead(words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue]) -> bool:
+    """Whether words in marks follow that no other cue claims: whoever speaks still does."""
+    for j in range(k, size):
+        if words[j].region is not None:
+            return True
+        if j in stops:
+            return False
+    return False
+
+
+def _verb_behind_comma(words: Sequence[Word], k: int, size: int) -> bool:
+    """Whether the clause goes on behind an aside: "Smith, who left, was right"."""
+    return any(words[j].shape == "," and finite(words, j + 1) for j in range(k, min(size - 1, k + 40)))
+
+
+def _verb_soon(words: Sequence[Word], first: int, size: int) -> bool:
+    for k in range(first, min(size, first + _NEAR)):
+        if words[k].shape in ",;:":
+            return False
+        if finite(words, k):
+            return True
+    return False
+
+
+def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:
+    """Whether somebody else begins to speak here: "Smith says", "he later tweeted"."""
+    if at >= size or words[at].low in classed("preposition"):
+        return False
+    if words[at].low in _PRONOUNS:
+        last = at + 1
+    else:
+        source = forward(words, at)
+        if source is None or words[at].shape != "A":
+            return False
+        last = source[1]
+    while last < size and (adverb(words[last]) or words[last].low in classed("having")):
+        last += 1
+    return last in stops and last > at and stops[last].form == "finite"

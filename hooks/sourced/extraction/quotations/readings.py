@@ -1,0 +1,188 @@
+"""Readings: what one sentence's cues say, each with its source and the parts of its content.
+
+All positions are indices into a sentence's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from sourced.extraction.quotations import attributions, content, cues, fronts, nounphrases, subjects
+from sourced.extraction.quotations.attributions import Reading
+from sourced.extraction.quotations.cues import Cue
+from sourced.extraction.quotations.nounphrases import Phrase
+from sourced.extraction.quotations.words import Word, classed
+
+_ASIDE = 12  # words after what somebody says in which a participle is still theirs
+_CONDITIONS = frozenset("if unless when while although because since once".split())
+
+
+def cued(words: Sequence[Word]) -> Iterator[Reading]:
+    """The readings of a sentence's cues, in order; a cue within what another says is passed over."""
+    found = list(cues.find(words))
+    if not found:
+        return
+    stops = {cue.first: cue for cue in found if cue.form != "infinitive"}
+    reached = 0  # words before this are spoken for
+    source: Phrase | None = None
+    tag = _tag(words, found, stops)
+    limit = len(words) if tag is None else tag.parts[0][1]
+    for cue in found:
+        if cue.first < reached or (tag is not None and _weak(cue) and cue.first < tag.parts[0][1]):
+            continue
+        if tag is not None and tag.cue == (cue.first, cue.last):
+            reading: Reading | None = tag
+        else:
+            reading = _reading(words, cue, stops, reached, source)
+        if reading is None:
+            continue
+        if cue.first < limit:  # what somebody says within what the whole sentence is attributed to
+            parts = tuple((first, min(last, limit)) for first, last in reading.parts if first < limit)
+            reading = Reading(reading.source, reading.cue, parts)
+        source = reading.source
+        reached = max([cue.last, *(last for _, last in reading.parts)])
+        yield reading
+
+
+def _tag(words: Sequence[Word], found: Sequence[Cue], stops: Mapping[int, Cue]) -> Reading | None:
+    """The attribution that ends a sentence and takes all before it: "…, an official said"."""
+    cue = next((cue for cue in reversed(found) if cue.form != "ing"), found[-1])
+    if len(found) == 1 or cue.form not in ("finite", "phrase") or _weak(cue):
+        return None
+    reading = _reading(words, cue, stops, 0, None)
+    if reading is None or len(reading.parts) != 1 or reading.parts[0][1] > cue.first:
+        return None
+    return reading if any(words[k].region is None for k in range(*reading.parts[0])) else None
+
+
+def _weak(cue: Cue) -> bool:
+    """Whether a cue yields to another that takes the whole sentence."""
+    return cue.form != "phrase" and (
+        not cue.frames & {"bare", "as", "name", "accuse"} or "belief" in cue.frames or cue.form != "finite"
+    )
+
+
+def _reading(
+    words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int, earlier: Phrase | None
+) -> Reading | None:
+    here = (cue.first, cue.last)
+    if cue.form == "phrase":
+        return attributions.according(words, cue, stops, reached)
+    if cue.form == "passive":
+        return attributions.passive(words, cue, stops)
+    if cue.form == "noun":
+        return attributions.noun(words, cue, stops)
+    under = subjects.subordinate(words, cue.first)
+    behind = content.after(words, cue, stops, under)
+    if cue.form == "ing":
+        source = _absolute(words, cue.first)
+        if source is None and earlier is not None and cue.first - reached < _ASIDE:
+            source = earlier
+        source = source or subjects.leading(words, cue.first) or earlier
+        return Reading(source, here, (behind,)) if behind and source else None
+    inverted = _inverted(words, cue, stops, reached)
+    if inverted is not None:
+        return inverted
+    source = subjects.subject(words, cue.first)
+    if cue.form == "infinitive" and words[cue.first - 2].low.endswith("ing"):
+        source = subjects.leading(words, cue.first - 2)  # "refusing to say"
+    previous = words[cues.before(words, cue.first)].low if cue.first else ""
+    joined = previous in ("and", "but", "then")
+    if earlier is not None and (joined or source is None):
+        source = earlier
+    if source is not None:
+        source = _widened(words, source, reached)
+    if behind is not None and source is not None:
+        relative = previous in ("who", "which")
+        front = () if relative else fronts.in_front(words, cue, source, reached, quoted=True)
+        if front and words[behind[0]].region is None and words[behind[0] - 1].low != "that":
+            behind = None  # "…," he said in a film that was shown
+        return Reading(source, here, (*front, behind) if behind else front)
+    if not cue.frames & {"quote", "bare", "pronoun"} or previous in ("who", "which"):
+        return None  # "…," one of them, who asked for silence, said
+    if source is not None:
+        parts = fronts.in_front(words, cue, source, reached, quoted=False)
+        if parts:
+            return _around(words, cue, stops, source, parts[0])
+        if "bare" in cue.frames and _first(words, reached, source) and cue.last < len(words):
+            more = fronts.resumed(words, cue, stops) if words[cue.last].shape == "," else None
+            if more is not None and any(nounphrases.finite(words, k) for k in range(*more)):
+                return Reading(source, here, (more,))  # "And yet, she said, it works"
+        if under == "as" and "bare" in cue.frames:  # "As Smith said, …" and "…, as Smith said"
+            main = fronts.before(words, reached, source[0] - 1) or fronts.behind_clause(words, cue, stops)
+            return Reading(source, here, (main,)) if main else None
+    ahead = fronts.before(words, reached, cue.first)  # "…," said Smith
+    if ahead is not None and "quote" in cue.frames and words[ahead[1] - 1].region is not None:
+        source = nounphrases.forward(words, cue.last)
+        if source is not None:
+            more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=True)
+            return Reading(source, here, (ahead, more) if more else (ahead,))
+    return None
+
+
+def _first(words: Sequence[Word], reached: int, source: Phrase) -> bool:
+    """Whether nothing is said in front of the source."""
+    return nounphrases.lead(words, reached, source[0]) >= source[0] - 1
+
+
+def _widened(words: Sequence[Word], source: Phrase, reached: int) -> Phrase:
+    """Take in what stands between the words in marks and the source: "…," a friend, Ann Lee, said."""
+    at = source[0] - 1
+    if at < reached or words[at].shape != ",":
+        return source
+    while at > reached and words[at].region is None and source[0] - at < 12:
+        at -= 1
+    between = range(at + 1, source[0])
+    if words[at].region is None or words[at].low not in (",", "?", "!") or len(between) < 2:
+        return source
+    if not nounphrases.opens(words, at + 1) or any(nounphrases.finite(words, k) for k in between):
+        return source
+    return at + 1, source[1]
+
+
+def _around(
+    words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Phrase, front: Phrase
+) -> Reading | None:
+    """Read "The plan, he said, has failed": what is said stands on both sides of the cue, or before it."""
+    whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
+    more = fronts.resumed(words, cue, stops, marks_only=whole and words[front[0]].low not in _CONDITIONS)
+    if more is None:
+        return Reading(source, (cue.first, cue.last), (front,))
+    lead = words[front[0]].low in classed("preposition") and not whole
+    return Reading(source, (cue.first, cue.last), (more,) if lead else (front, more))
+
+
+def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
+    """The subject that a participle has of its own: "…, with Smith saying …"."""
+    found = nounphrases.backward(words, max(0, at - 12), at)
+    if found is None or found[1] != at or found[0] < 2:
+        return None
+    before = words[found[0] - 1]
+    return (
+        found if before.shape == "," or (before.low == "with" and words[found[0] - 2].shape == ",") else None
+    )
+
+
+def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:
+    """Read "The plan, said Smith, has failed"."""
+    if cue.first < 2 or words[cue.first - 1].shape != "," or "quote" not in cue.frames:
+        return None
+    if cue.lemma == "read":
+        return None  # "the judge, Ann Lee, read the verdict"
+    source = nounphrases.forward(words, cue.last)
+    if source is None or source[1] >= len(words) or words[source[1]].shape not in ",.":
+        return None
+    if any(nounphrases.finite(words, k) for k in range(*source)) or words[source[0]].shape == "1":
+        return None
+    front = fronts.before(words, reached, cue.first)
+    if front is None or words[source[0]].low == "that":
+        return None
+    if any(words[k].region is not None for k in range(front[0], front[1] - 1)):
+        return None
+    whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
+    more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=whole)
+    if not whole and (more is None or not nounphrases.finite(words, more[0])):
+        return None
+    return Reading(source, (cue.first, cue.last), (front, more) if more else (front,))
