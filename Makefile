@@ -18,13 +18,13 @@ help:
 	@echo 'make clean   delete all that was made'
 
 serve: .venv/run
-	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 site: .venv/run
-	$(BIN)/mkdocs build --strict --clean
+	$(BIN)/python -m mkdocs build --strict --clean
 
 test: .venv/dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
 
 lint: .venv/dev
 	$(BIN)/ruff check
