@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,10 +12,10 @@ from sourced.citing import backlinks, keys, pages, snippets
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
-from sourced.model import Dossier, Editorial, Extraction, Finding, InputError, Seed
+from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
-from sourced.reading import article, seeds
+from sourced.reading import seeds
 
 DOSSIER = "dossier.json"
 
@@ -63,9 +62,7 @@ def make(folder: Path, last: Made | None = None) -> Made:
         raise _unusable(error, folder) from error
     if last and (editorial, read) == (last.editorial, last.seeds):
         return last
-    dossier = merging.merge(
-        tuple((seed, _extract(seed.article.text, seed.article.date)) for seed in read), editorial
-    )
+    dossier = merging.merge(tuple((seed, _extract(seed.article)) for seed in read), editorial)
     return Made(
         editorial=editorial,
         seeds=read,
@@ -102,6 +99,6 @@ def _unusable(error: OSError, folder: Path) -> InputError:
 
 
 @lru_cache(maxsize=1024)
-def _extract(text: str, date: datetime.date | None) -> Extraction:
-    """An article gives the same whenever it is read: while serving, only what changed is extracted."""
-    return extract.extract(article.read(text, date))
+def _extract(article: Article) -> Extraction:
+    """An article gives the same each time: while serving, only what changed is extracted."""
+    return extract.extract(article)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from sourced.merging import allegiance, comparisons, events, evidence, keys, passages, people
 from sourced.merging.evidence import Reading
 from sourced.merging.people import Individual
@@ -20,7 +18,6 @@ from sourced.model import (
     Passage,
     Seed,
     Side,
-    Source,
     Statement,
 )
 
@@ -57,7 +54,7 @@ def merge(seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial) -> D
         figures += evidence.amounts(reading, register)
         chronicle.add(reading)
     return Dossier(
-        sources=tuple(_source(seed) for seed, _ in seeds),
+        sources=tuple(seed.source for seed, _ in seeds),
         sides=tuple(Side(s.key, s.name, s.colour, s.countries, s.also) for s in editorial.sides),
         quotations=tuple(quotations),
         terms=tuple(terms),
@@ -67,13 +64,6 @@ def merge(seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial) -> D
         events=chronicle.events(),
         comparisons=comparisons.compare(quotations, figures, editorial, register),
     )
-
-
-def _source(seed: Seed) -> Source:
-    """The source; its passage is the first sentence, unless reading has set another."""
-    if seed.source.passage.text or not seed.article.sentences:
-        return seed.source
-    return msgspec.structs.replace(seed.source, passage=passages.passage(seed, seed.article.sentences[0]))
 
 
 def _party(

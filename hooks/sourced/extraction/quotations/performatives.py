@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
+from sourced import wordlists
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import finite
 from sourced.extraction.quotations.words import Word
@@ -31,6 +31,4 @@ def performs(words: Sequence[Word], at: int, cue: Cue) -> bool:
 
 @cache
 def _objects() -> dict[str, frozenset[str]]:
-    lines = resources.files(__package__).joinpath("performatives.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {lemma: frozenset(words.split()) for lemma, words in rows}
+    return wordlists.classes(__package__, "performatives.tsv")
