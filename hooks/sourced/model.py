@@ -127,7 +127,8 @@ class Quotation(Span, frozen=True):
     ``direct``: the content stands in quotation marks; ``mixed``: a reported clause with some words
     in marks (``quoted``); ``indirect``: no marks. ``source`` are the words that name who says it,
     ``name`` the full name in this article of whom they mean; both are None where the article
-    leaves it open.
+    leaves it open. ``cue`` is the verb or phrase that ties the source to the words ("said", "according
+    to"); speech that carries on shares the source and the cue of the speech that it carries on.
     """
 
     kind: Literal["direct", "mixed", "indirect"]

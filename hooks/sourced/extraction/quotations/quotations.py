@@ -20,13 +20,14 @@ _LONG = 4  # words in marks that alone make a paragraph read as speech
 
 
 class _Floor(Struct):
-    """Who has the floor: the source of the latest speech and where it stood.
+    """Who has the floor: the source and the cue of the latest speech and where it stood.
 
     ``announced`` and ``announced_cue`` are set where a sentence only says who speaks: "She spoke on
     Monday.", or with a ``colon``, across paragraphs, "He went on:".
     """
 
     source: Span | None = None
+    cue: Span | None = None
     paragraph: int = -2
     direct: bool = False
     colon: bool = False
@@ -39,9 +40,10 @@ def find(
 ) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
     """The quotations of an article and the terms: words in marks that nobody speaks, both in text order.
 
-    ``name`` of the quotations is left open. Speech that carries on without a cue has the source of the
-    speech that it carries on, and no cue. A source that begins inside a name of ``entities`` is widened
-    to the whole name: only as a name is the "Per" of "Per Lund" no preposition.
+    ``name`` of the quotations is left open. Speech that carries on without a cue has the source and the
+    cue of the speech that it carries on: they are what tells who says it. A source that begins inside
+    a name of ``entities`` is widened to the whole name: only as a name is the "Per" of "Per Lund" no
+    preposition.
     """
     regions = marks.scan(article.text, article.paragraphs)
     quotations: list[Quotation] = []
@@ -125,7 +127,7 @@ def _read(text: str, sentence: Sentence, floor: _Floor, number: int) -> tuple[li
             if quotation is not None:
                 quotations.append(quotation)
                 used.update(range(first, last))
-                floor.source, floor.paragraph = source, number
+                floor.source, floor.cue, floor.paragraph = source, cue, number
                 floor.direct = quotation.kind == "direct"
     _announce(words, floor, quotations)
     terms: list[Span] = []
@@ -142,6 +144,7 @@ def _read(text: str, sentence: Sentence, floor: _Floor, number: int) -> tuple[li
                 continue
             quotations.append(carried)
         floor.source, floor.paragraph, floor.direct = quotations[-1].source, number, True
+        floor.cue = quotations[-1].cue
     return quotations, terms
 
 
@@ -172,17 +175,17 @@ def _carried(
     full = words[k].speech
     near = floor.paragraph == number
     if spoken and full and floor.source is not None and (k == 0 or words[k - 1].shape in ".,:—–"):
-        return _direct(region, floor.source)
+        return _direct(region, floor.source, floor.cue)
     if any(w.region is None and w.shape not in ".,!?…—–-" for w in words):
         if k == 0 and full and near and floor.direct and floor.source is not None and words[1].shape == "a":
-            return _quotation(text, words, floor.source, None)  # "We are ready" for the race.
+            return _quotation(text, words, floor.source, floor.cue)  # "We are ready" for the race.
         return None
     long = len(region.inner.surface(text).split()) >= _LONG
     if not (full or region.carries_on or floor.direct or long):
         return None
     follows = floor.paragraph == number - 1 and (floor.direct or region.carries_on or long)
     if floor.source is not None and (near or follows):
-        return _direct(region, floor.source)
+        return _direct(region, floor.source, floor.cue)
     return _direct(region, None) if full and long else None
 
 
