@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +10,32 @@ from msgspec import Struct
 
 from sourced.model import Paragraph, Span
 
-_DOUBLE = re.compile(r"[“”„«»\"]|''|``")
-_SINGLE_OPEN = re.compile(r"(?<![\w’'‘.,!?)])[‘'](?=[^\W_]|\[)")
+_DOUBLE = re.compile(r"[“”„«»‹›「」『』\"]|''(?!')|``")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'‘.,!?)`])(?:[‘'`](?=[^\W_]|[\[“«\"£$€…])|‚(?=\w))(?!``|'')")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'])[’'](?![\w’'])")
+_LOW_CLOSE = re.compile(r"(?<=\S)[‘’](?!\w)")
 _ELISION = re.compile(
     r"(?:\d0s|\d\ds?\b|til\b|tis\b|twas\b|em\b|n\b|cause\b|bout\b|round\b|cos\b)", re.IGNORECASE
 )
-_OPENERS = "“„«"
+_OPENERS = "“„«‹「『"
+_SPACED = "«‹"  # the French set a blank between these and their words
+_BESIDE = frozenset('.,!?…;:—–-)”»"')
+_TRIES = 16  # apostrophes that a closing mark is looked for among
 _REACH = 2000  # characters that words between single marks may span; keeps the search linear
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", "”": '”"', '"': '"”', "``": "''", "''": "''"}
+_CLOSERS = {
+    "“": '”"',
+    "„": '“”"',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "”": '”"',
+    '"': '"”',
+    "``": "''",
+    "''": "''",
+}
 
 
 class Region(Struct, frozen=True):
@@ -42,8 +60,11 @@ def scan(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ...]:
     """
     regions: list[Region] = []
     is_open = False
-    for paragraph in paragraphs:
-        found = list(_paragraph(text, paragraph, is_open=is_open))
+    for paragraph, following in itertools.pairwise((*paragraphs, None)):
+        if paragraph is None:
+            break
+        ahead = "" if following is None else text[following.start]
+        found = list(_paragraph(text, paragraph, is_open=is_open, ahead=ahead))
         if found and is_open and found[0].start == paragraph.start:
             first = found[0]
             found[0] = Region(first.start, first.end, first.inner, closed=first.closed, carries_on=True)
@@ -53,7 +74,8 @@ def scan(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ...]:
     return tuple(regions)
 
 
-def _paragraph(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Region]:
+def _paragraph(text: str, paragraph: Span, *, is_open: bool, ahead: str) -> Iterator[Region]:
+    """The regions of a paragraph; ``ahead`` is the first character of the next one."""
     marks = [(m.start(), m[0]) for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
     at = paragraph.start
     if is_open and len(marks) % 2 and marks[0][0] > at and _shuts(text, marks[0][0]):
@@ -61,11 +83,32 @@ def _paragraph(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Region]
         at, mark = marks.pop(0)
         yield Region(paragraph.start, at + len(mark), _trim(text, paragraph.start, at))
         at += len(mark)
-    for start, end, width, closed in _double(text, marks, paragraph.end):
-        yield from _single(text, at, start)
-        yield Region(start, end, _trim(text, start + width, end - width if closed else end), closed=closed)
-        at = end
-    yield from _single(text, at, paragraph.end)
+    doubled = [
+        Region(start, end, _trim(text, start + width, end - width if closed else end), closed=closed)
+        for start, end, width, closed in _double(text, marks, paragraph.end)
+    ]
+    yield from _with_single(text, Span(at, paragraph.end), doubled, ahead)
+
+
+def _with_single(text: str, stretch: Span, doubled: Sequence[Region], ahead: str) -> Iterator[Region]:
+    """The outermost regions of a stretch: ``doubled``, and those of single marks beside or around them."""
+    at, k = stretch.start, 0
+    while k < len(doubled) or at < stretch.end:
+        limit = doubled[k].start if k < len(doubled) else stretch.end
+        match = _SINGLE_OPEN.search(text, at, limit)
+        if match is None:
+            if k == len(doubled):
+                return
+            yield doubled[k]
+            at, k = doubled[k].end, k + 1
+            continue
+        region = _single(text, match, stretch, (doubled, k), ahead)
+        at = match.end()
+        if region is not None:
+            yield region
+            at = region.end
+            while k < len(doubled) and doubled[k].start < at:
+                k += 1
 
 
 def _double(text: str, marks: list[tuple[int, str]], limit: int) -> Iterator[tuple[int, int, int, bool]]:
@@ -83,6 +126,8 @@ def _double(text: str, marks: list[tuple[int, str]], limit: int) -> Iterator[tup
                 curly += 1 if other == "“" else -1
             elif mark == '"' and other == mark and (_inch(text, at, marks, i) or _within(text, marks, i)):
                 depth += 0 if text[at - 1].isdigit() else 1
+            elif mark == "“" and other == '"' and _within_curly(text, marks, i):
+                i += 1
             elif other in _CLOSERS[mark] or (other == mark == "“" and _misused(text, at)):
                 depth -= 1
                 if not depth:
@@ -104,9 +149,9 @@ def _double(text: str, marks: list[tuple[int, str]], limit: int) -> Iterator[tup
 
 def _opens(text: str, at: int, mark: str, limit: int) -> bool:
     after = at + len(mark)
-    if after >= limit or text[after].isspace():
+    if after >= limit or (text[after].isspace() and mark not in _SPACED):
         return False
-    if mark in ("“", "„", "«", "``"):
+    if mark in _OPENERS or mark == "``":
         return True
     return at == 0 or (not text[at - 1].isalnum() and text[at - 1] not in ".,!?;")
 
@@ -134,6 +179,16 @@ def _within(text: str, marks: list[tuple[int, str]], i: int) -> bool:
     )
 
 
+def _within_curly(text: str, marks: list[tuple[int, str]], i: int) -> bool:
+    """Whether a straight mark opens words within curly marks, and the next one closes them."""
+    at = marks[i][0]
+    return (
+        text[at - 1].isspace()
+        and text[at + 1 : at + 2].isalnum()
+        and [mark for _, mark in marks[i + 1 : i + 3]] == ['"', "”"]
+    )
+
+
 def _shuts(text: str, at: int) -> bool:
     """Whether a mark stands where one closes: behind punctuation, and nothing but a blank after it."""
     return text[at] in "”\"'»" and text[at - 1] in ".,!?…" and not text[at + 1 : at + 2].isalnum()
@@ -157,32 +212,49 @@ def _balanced(marks: list[tuple[int, str]], i: int, mark: str) -> bool:
     return False
 
 
-def _single(text: str, start: int, end: int) -> Iterator[Region]:
-    """The regions between single marks in a stretch that has no double ones."""
-    at = start
-    while match := _SINGLE_OPEN.search(text, at, end):
-        opening = match.start()
-        at = match.end()
-        if _ELISION.match(text, at):
-            continue
-        closing = _closing(text, at, end)
-        if closing is not None:
-            yield Region(opening, closing + 1, _trim(text, opening + 1, closing))
-            at = closing + 1
+def _single(
+    text: str, opening: re.Match[str], stretch: Span, behind: tuple[Sequence[Region], int], ahead: str
+) -> Region | None:
+    """The region that a single mark opens, None where it is an apostrophe.
+
+    ``behind`` are the regions of double marks, and which of them comes next: it may be around some.
+    """
+    start, at = opening.start(), opening.end()
+    if _ELISION.match(text, at):
+        return None
+    closing, sure = _closing(text, start, stretch.end, *behind)
+    leads = start == stretch.start or text[max(0, start - 2) : start] in (": ", ", ")
+    if leads and ahead == text[start] and not sure:
+        return Region(start, stretch.end, _trim(text, at, stretch.end), closed=False)
+    return None if closing is None else Region(start, closing + 1, _trim(text, at, closing))
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
-    """Where a single mark closes: a plural's apostrophe ("the workers' pay") only if nothing else does."""
-    spare = None
-    for count, match in enumerate(_SINGLE_CLOSE.finditer(text, start, min(end, start + _REACH))):
+def _closing(
+    text: str, opening: int, end: int, doubled: Sequence[Region], following: int
+) -> tuple[int | None, bool]:
+    """Where a single mark closes, and whether it surely does.
+
+    A plural's apostrophe ("the workers' pay") closes only if nothing else does; marks that close
+    around words in double marks stand beside other punctuation.
+    """
+    spare, k = None, following
+    closes = _LOW_CLOSE if text[opening] == "‚" else _SINGLE_CLOSE
+    for count, match in enumerate(closes.finditer(text, opening + 1, min(end, opening + _REACH))):
         at = match.start()
-        if count == 8:
+        while k < len(doubled) and doubled[k].end <= at:
+            k += 1
+        if count == _TRIES:
             break
+        if k < len(doubled) and doubled[k].start < at:
+            continue  # within words in double marks
+        beside = text[at - 1] in _BESIDE or text[at + 1 : at + 2] in _BESIDE
+        if k > following and not beside:
+            continue
         if text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower():
             spare = at if spare is None else spare
             continue
-        return at
-    return spare
+        return at, True
+    return spare, False
 
 
 def _trim(text: str, start: int, end: int) -> Span:
