@@ -73,6 +73,8 @@ def _resumes(
             return not _marks_ahead(words, k, size, stops)
     if low == "as" and _speaks(words, k + 1, size, stops):
         return True
+    if opens(words, k) and _states(words, k, size, stops):
+        return True
     if k in stops and stops[k].form == "finite" and "bare" in stops[k].frames:
         return True
     if phrase and words[k].shape != "1" and low != "and" and low not in classed("preposition"):
@@ -122,6 +124,15 @@ def _verb_soon(words: Sequence[Word], first: int, size: int) -> bool:
         if finite(words, k):
             return True
     return False
+
+
+def _states(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:
+    """Whether a main clause here says something itself: "the council stressed that …", no mere tag."""
+    source = forward(words, at)
+    if source is None or source[1] not in stops:
+        return False
+    cue = stops[source[1]]
+    return cue.form == "finite" and cue.last < size and words[cue.last].shape in "aA1"
 
 
 def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:

@@ -5,6 +5,7 @@ A line is a verb, its past where that is not regular ("wrote", or "wrote/written
 - ``quote``: direct speech, before or after ("…," he said); ``that``: a clause with "that";
   ``bare``: a clause without; ``pronoun``: the same, if it begins with a pronoun; ``wh``: "whether",
   "why" and so on; ``to``: an infinitive; ``obj``: a noun phrase;
+- ``thing``: a noun phrase too, but it is not what is said ("wrote a book", "conceded a goal");
 - ``hearer``: somebody stands between ("told reporters that"); ``hearer-to``: "urged them to leave";
 - ``as``: "described it as …"; ``name``: "called it …"; ``accuse``: "accused them of …";
 - ``of``, ``for``, ``against``, ``about``, ``at``, ``on``: the preposition before what is said;
