@@ -8,6 +8,7 @@ from functools import cache
 from babel import Locale
 
 from sourced import wordlists
+from sourced.extraction.quotations import verbs
 
 
 def _pairs(name: str) -> dict[str, str]:
@@ -94,8 +95,16 @@ def pronouns() -> dict[str, str]:
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """Forms of verbs of saying: who says something is a person or a body, never a place or a thing."""
-    return frozenset(" ".join(wordlists.lines(__package__, "speech_verbs.txt")).split())
+    """Forms of verbs of saying and the like: who does it is a person or a body, never a place or a thing.
+
+    They are the verbs of the quotations' ``cues.tsv`` that take a clause, and the class "act" of name_words.tsv.
+    """
+    said = {
+        form
+        for form, found in verbs.table().items()
+        if any(kind != "ing" and "that" in verb.frames for kind, verb in found)
+    }
+    return listed("act") | said
 
 
 @cache
