@@ -24,7 +24,7 @@ TIMES = 8  # how often the seeds are repeated in the shorter of the two texts
 PARTS: dict[str, Callable[[Article], object]] = {
     "reading": lambda cut: article.read(cut.text, cut.date),
     "names": names.find,
-    "quotations": lambda cut: quotations.find(cut, ()),
+    "quotations": quotations.find,
     "dates": dates.find,
     "figures": lambda cut: figures.find(cut, ()),
     "everything": extract.extract,

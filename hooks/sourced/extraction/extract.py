@@ -17,8 +17,8 @@ def extract(article: Article) -> Extraction:
     """
     if article.date is None:
         article = msgspec.structs.replace(article, date=dates.published(article.text))
-    entities = names.find(article)
-    said, terms = quotations.find(article, entities)
+    said, terms = quotations.find(article)
+    entities = names.find(article, [quotation.source for quotation in said if quotation.source])
     said, entities = resolution.resolve(article, entities, said)
     when = dates.find(article)
     return Extraction(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sourced.extraction import names
 from sourced.extraction.names import resolution
-from sourced.model import Quotation, Span
+from sourced.model import Entity, Mention, Quotation, Span
 from sourced.reading import article
 
 CASES = sorted(Path(__file__).with_name("resolution").glob("*.yml"))
@@ -41,7 +41,8 @@ def test_each_source_gets_the_name_that_the_article_settles_or_none(path: Path) 
     case: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     text, quotations = read(case["text"])
     cut = article.read(text)
-    said, _ = resolution.resolve(cut, names.find(cut), quotations)
+    named = names.find(cut, [q.source for q in quotations if q.source])
+    said, _ = resolution.resolve(cut, named, quotations)
     sources = [quotation for quotation in said if quotation.kind == "indirect" and quotation.source]
     found = [(text[q.source.start : q.source.end], q.name) for q in sources if q.source]
     assert found == list(zip([words for words, _ in found], case["names"], strict=True))
@@ -58,6 +59,13 @@ def test_resolved_sources_are_mentions_and_new_bodies_are_entities() -> None:
         "Ann Lee": [("Ann Lee", "name"), ("She", "pronoun"), ("The mayor", "role")],
         "French rail authorities": [("French rail authorities", "name")],
     }
+
+
+def test_a_source_that_begins_inside_a_known_name_is_the_whole_name() -> None:
+    cut = article.read("Per Lund of Harbour Freight said that the strike was over.")
+    lund = Entity("Per Lund", "person", (Mention(0, 8, "name"),))
+    found, _ = resolution.resolve(cut, [lund], [Quotation(34, 57, "indirect", source=Span(4, 27))])
+    assert found[0].source == Span(0, 27)
 
 
 def test_a_role_that_only_a_source_tells_is_counted_among_the_roles() -> None:

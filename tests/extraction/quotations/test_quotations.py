@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourced.extraction import quotations
-from sourced.model import Entity, Mention, Span
+from sourced.model import Span
 from sourced.reading import article
 
 HERE = Path(__file__).with_name("quotations")
@@ -67,14 +67,3 @@ def test_whatever_the_text_all_spans_lie_in_it_and_marks_are_spoken_or_terms(tex
         assert (q.kind == "indirect") == (not q.quoted)
     spoken = {span for q in found for span in q.quoted}
     assert not spoken & set(terms)
-
-
-def test_a_source_that_begins_inside_a_known_name_is_the_whole_name() -> None:
-    cut = article.read("Per Lund of Harbour Freight said that the strike was over.")
-    lund = Entity("Per Lund", "person", (Mention(0, 8, "name"),))
-    [without], _ = quotations.find(cut)
-    [found], _ = quotations.find(cut, (lund,))
-    assert without.source is not None
-    assert found.source is not None
-    assert without.source.surface(cut.text) == "Lund of Harbour Freight"
-    assert found.source.surface(cut.text) == "Per Lund of Harbour Freight"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sourced.extraction.names import lexicon, roles
 from sourced.extraction.names.capitals import Run
+from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article
 
 _AGE = re.compile(r"\s*,\s*(?:aged? )?\d{1,3}\s?(?:,|\.|years)")
@@ -37,7 +38,7 @@ _ENOUGH = 2
 _NEAR = 160  # characters after a name in which a pronoun speaks for a person
 
 
-def find(article: Article, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[tuple[str, ...]]:
     """The names that something beside them shows to be a person's, in text order, as their words.
 
     Titles and roles are no part of a name. What counts: a known given name, a title, a role, an
@@ -47,14 +48,14 @@ def find(article: Article, runs: Sequence[Run]) -> list[tuple[str, ...]]:
     alone = Counter(text[run.start : run.end] for run in runs if len(run.words) == 1)
     starts = [sentence.start for sentence in article.sentences]
     names = (
-        _name(text, run, alone, starts[bisect_right(starts, run.start) - 1])
+        _name(text, run, alone, starts[bisect_right(starts, run.start) - 1], speaking)
         for run in runs
         if not run.heading
     )
     return [name for name in names if name]
 
 
-def single(article: Article, runs: Sequence[Run], known: set[str]) -> list[str]:
+def single(article: Article, runs: Sequence[Run], known: set[str], speaking: Speaking) -> list[str]:
     """Names of one word without title: somebody who speaks, is a "he" or "she" there and never a place."""
     text = article.text
     spoke: Counter[str] = Counter()
@@ -70,10 +71,10 @@ def single(article: Article, runs: Sequence[Run], known: set[str]) -> list[str]:
             or _THING.match(text, run.end)
         ):
             other.add(word)
-        if _speaks(text, run.start, run.end):
+        if speaking.heads(run.start, run.end) or _speaks(text, run.start, run.end):
             spoke[word] += 1
             given = word in lexicon.given_names() and not run.opens
-            sure = given or _SAID_HE.match(text, run.end) is not None
+            sure = given or any(told.match(text, run.end) for told in (_SAID_HE, _WHO))
             human[word] += 2 if sure else _HUMAN.match(text, run.end) is not None
     return [word for word in spoke if word not in other and human[word] >= _ENOUGH]
 
@@ -88,7 +89,9 @@ def address(word: str) -> bool:
     return lexicon.is_title(word) and lexicon.role_noun(word) is None
 
 
-def _name(text: str, run: Run, alone: Counter[str], sentence: int) -> tuple[str, ...] | None:
+def _name(
+    text: str, run: Run, alone: Counter[str], sentence: int, speaking: Speaking
+) -> tuple[str, ...] | None:
     words = run.texts(text)
     first, last = _bounds(text, run, words)
     name = tuple(words[first:last])
@@ -102,8 +105,9 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int) -> tuple[str,
         role = None  # "Director of the National Nutrition Study": what follows is more of the role
     title = words[first - 1] if first else None
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
-    verb = _speaks(text, start, end)
-    score = 2 * titled + verb
+    source = speaking.heads(start, end) and not _THING.match(text, end)
+    verb = source or _speaks(text, start, end)
+    score = 2 * titled + verb + (source and len(name) > 1)
     if len(name) == 1:
         score += alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
         score += role is not None and not titled

@@ -97,7 +97,8 @@ def pronouns() -> dict[str, str]:
 def speech_verbs() -> frozenset[str]:
     """Forms of verbs of saying and the like: who does it is a person or a body, never a place or a thing.
 
-    They are the verbs of the quotations' ``cues.tsv`` that take a clause, and the class "act" of name_words.tsv.
+    They are the verbs of the quotations' ``cues.tsv`` that take a clause, and the class "act" of
+    name_words.tsv.
     """
     said = {
         form

@@ -7,23 +7,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sourced.extraction.names import bodies, capitals, people
-from sourced.model import Article, Entity, Mention
+from sourced.extraction.names.speaking import Speaking
+from sourced.model import Article, Entity, Mention, Span
 
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})\)")
 _MANY = 50  # names with one word in common among which no short form can be put with a long one
 
 
-def find(article: Article) -> tuple[Entity, ...]:
+def find(article: Article, sources: Iterable[Span] = ()) -> tuple[Entity, ...]:
     """People and bodies in order of first mention, each with the places that name it and its roles.
 
+    ``sources`` are the words that name who says the article's quotations: whoever stands there speaks.
     Rules, no model: a person is a run of capitals with something beside it that only a person has
-    (a known given name, a title, a role, an age, "who"); a body is a phrase whose head is a noun for
-    a body, with a proper name or adjective. Where nothing speaks for either, there is none: a
-    missing name is better than a wrong one. Linear in the length of the text.
+    (a known given name, a title, a role, an age, "who"), or that speaks; a body is a phrase whose head
+    is a noun for a body, with a proper name or adjective. Where nothing speaks for either, there is
+    none: a missing name is better than a wrong one. Linear in the length of the text.
     """
     runs = capitals.runs(article)
+    speaking = Speaking(article.text, sources)
     named = bodies.find(article, runs)
-    persons = people.find(article, runs, named)
+    persons = people.find(article, runs, named, speaking)
     found = [
         Entity(
             name=_full(article.text, person),

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sourced.extraction.names import candidates, capitals, lexicon, roles
 from sourced.extraction.names.capitals import Run
+from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article, Mention, Span
 
 _MANY = 100  # people of one surname, or roles of one person: no article has more, and reading stays linear
@@ -23,13 +24,13 @@ class Person(Struct):
     roles: list[Span]
 
 
-def find(article: Article, runs: Sequence[Run], bodies: Iterable[Span]) -> list[Person]:
+def find(article: Article, runs: Sequence[Run], bodies: Iterable[Span], speaking: Speaking) -> list[Person]:
     """The people in order of first mention. ``bodies`` are spans that name bodies, in text order."""
     text = article.text
     free = _outside(runs, list(bodies))
-    people = _grouped(candidates.find(article, free))
+    people = _grouped(candidates.find(article, free, speaking))
     known = {word for person in people for word in person.words}
-    people.extend(Person((word,), [], []) for word in candidates.single(article, free, known))
+    people.extend(Person((word,), [], []) for word in candidates.single(article, free, known, speaking))
     _Naming(text, people, free).read()
     starts = [sentence.start for sentence in article.sentences]
     for person in people:

@@ -6,15 +6,13 @@ marks behind or before it are the content. Words in marks without a cue are spee
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sourced.extraction.quotations import attributions, cues, marks, readings, subjects
 from sourced.extraction.quotations.words import Sentence, Word, classed, sentences
-from sourced.model import Article, Entity, Mention, Quotation, Span
+from sourced.model import Article, Quotation, Span
 
 _LONG = 4  # words in marks that alone make a paragraph read as speech
 
@@ -35,15 +33,11 @@ class _Floor(Struct):
     announced_cue: Span | None = None
 
 
-def find(
-    article: Article, entities: tuple[Entity, ...] = ()
-) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
+def find(article: Article) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
     """The quotations of an article and the terms: words in marks that nobody speaks, both in text order.
 
     ``name`` of the quotations is left open. Speech that carries on without a cue has the source and the
-    cue of the speech that it carries on: they are what tells who says it. A source that begins inside
-    a name of ``entities`` is widened to the whole name: only as a name is the "Per" of "Per Lund" no
-    preposition.
+    cue of the speech that it carries on: they are what tells who says it.
     """
     regions = marks.scan(article.text, article.paragraphs)
     quotations: list[Quotation] = []
@@ -57,19 +51,7 @@ def find(
             found, spare = _read(article.text, sentence, floor, number)
             quotations += found
             terms += spare
-    named = sorted(m for entity in entities for m in entity.mentions if m.kind == "name")
-    whole = [_with_whole_name(quotation, named) for quotation in quotations]
-    return tuple(sorted(whole, key=lambda q: (q.start, q.end))), tuple(terms)
-
-
-def _with_whole_name(quotation: Quotation, named: Sequence[Mention]) -> Quotation:
-    source = quotation.source
-    if source is None:
-        return quotation
-    before = bisect_left(named, source.start, key=lambda mention: mention.start) - 1
-    if before < 0 or named[before].end <= source.start or named[before].overlaps(quotation):
-        return quotation
-    return replace(quotation, source=Span(named[before].start, max(source.end, named[before].end)))
+    return tuple(sorted(quotations, key=lambda q: (q.start, q.end))), tuple(terms)
 
 
 def _joined(article: Article, regions: Sequence[marks.Region]) -> Iterator[Sentence]:
