@@ -9,15 +9,21 @@ from hypothesis import strategies as st
 
 from sourced.extraction import dates
 from sourced.extraction.dates import timex
+from sourced.model import TimeExpression
 from sourced.reading import article
 
 CASES = sorted(Path(__file__).with_name("dates").glob("*.yml"))
+SENTENCES = sorted(Path(__file__).with_name("sentences").glob("*.yml"))
 SEEDS = Path(__file__).parents[3] / "seeds"
 PIECES = (
     "Monday on the last next early August , . - ( ) two and a half years ago later before week of end first "
     "quarter summer every daily overnight day UTC to February recent past will said May may noon"
 ).split()
 NUMERALS = "6 31 2024 1960s 10:30 p.m. 24/7 '82 9/11 2024-08-06 7/8/07 Q3 2023-24 2nd".split()
+
+
+def told(text: str, found: tuple[TimeExpression, ...]) -> list[list[str]]:
+    return [[i.surface(text), i.type, i.value, *([i.mod] if i.mod else [])] for i in found]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -30,8 +36,17 @@ def test_time_expressions_are_found_and_resolved(path: Path) -> None:
         for start, words, value in case["stand"]:
             assert values.get((start, words)) == value
     else:
-        told = [[i.surface(text), i.type, i.value, *([i.mod] if i.mod else [])] for i in found]
-        assert told == (case["expressions"] or [])
+        assert told(text, found) == (case["expressions"] or [])
+
+
+@pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
+def test_each_way_of_telling_a_time_is_read_as_a_careful_reader_does(path: Path) -> None:
+    wrong = []
+    for case in yaml.safe_load(path.read_text("utf-8")):
+        found = told(case["text"], dates.find(article.read(case["text"], case["date"])))
+        if found != case.get("expressions", []):
+            wrong.append((case["date"], case["text"], found))
+    assert wrong == []
 
 
 def test_words_that_are_not_exact_say_so() -> None:

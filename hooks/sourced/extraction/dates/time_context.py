@@ -19,21 +19,23 @@ Parts = Mapping[str, str]
 # How many years, weeks or days each of these words goes on, or back.
 STEP = {"last": -1, "previous": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 
-_RECENT, _RARE = 14, 300  # days
+_RECENT, _SOON, _RARE = 14, 60, 300  # days
 
 
 class Context(NamedTuple):
     """What an expression is resolved against.
 
     ``today`` is the article's date; ``spoken`` the day ("D"), month ("M") and year ("Y") last spoken of,
-    each by its first day; ``spoken_year`` the year that the words just before have named; ``direction``
-    whether the clause looks back (-1), ahead (1) or neither (0); ``complement`` whether words follow that
-    say after or before what ("two days after the vote").
+    each by its first day; ``spoken_year`` the year that the words just before have named; ``agreed`` the
+    years that months have where the article tells; ``direction`` whether the clause looks back (-1),
+    ahead (1) or neither (0); ``complement`` whether words follow that say after or before what ("two days
+    after the vote").
     """
 
     today: datetime.date | None
     spoken: Mapping[str, datetime.date] = MappingProxyType({})
     spoken_year: str | None = None
+    agreed: Mapping[str, str] = MappingProxyType({})
     direction: Direction = 0
     complement: bool = False
 
@@ -45,16 +47,22 @@ def year_of(pattern: str, context: Context) -> str:
         return "XXXX"
     if context.spoken_year:
         return context.spoken_year
-    years = (f"{today.year + step:04}" for step in (-1, 0, 1))
-    spans = {year: days for year in years if (days := timex.days(pattern.format(year)))}
-    behind = [year for year, (first, _) in spans.items() if first <= today]
-    ahead = [year for year, (_, last) in spans.items() if last >= today]
+    if context.direction == 0 and (agreed := context.agreed.get(pattern[3:5])):
+        return agreed
+    spans = _around(pattern, today)
+    behind = [year for year, (first, _) in spans.items() if first <= today][-1:]
+    ahead = [year for year, (_, last) in spans.items() if last >= today][:1]
+    if behind and ahead and behind != ahead:
+        # What is about a year off is told with its year: "is to run from" a day last week is last week.
+        since, until = (today - spans[behind[0]][1]).days, (spans[ahead[0]][0] - today).days
+        if context.direction > 0 and since <= _RECENT and until > _RARE:
+            return behind[0]
+        if context.direction < 0 and until <= _SOON and since > _RARE and len(pattern) > len("{}-08"):
+            return ahead[0]
     if context.direction < 0 and behind:
-        return behind[-1]
+        return behind[0]
     if context.direction > 0 and ahead:
-        # What is to come a year hence is told with its year: "is to run from" a day last week is last week.
-        recent = [year for year in behind if (today - spans[year][1]).days <= _RECENT]
-        return recent[-1] if recent and (spans[ahead[0]][0] - today).days > _RARE else ahead[0]
+        return ahead[0]
     return min(spans, key=lambda year: _distance(spans[year], today), default="XXXX")
 
 
@@ -68,13 +76,19 @@ def year_by(deixis: str | None, pattern: str, context: Context) -> str:
     today = context.today
     if today is None or deixis is None:
         return year_of(pattern, context)
-    years = [f"{today.year + step:04}" for step in (-1, 0, 1)]
-    spans = {year: days for year in years if (days := timex.days(pattern.format(year)))}
+    spans = _around(pattern, today)
     if STEP[deixis] < 0:
-        return next((year for year in reversed(years) if year in spans and spans[year][1] < today), years[0])
+        return [year for year, (_, last) in spans.items() if last < today][-1]
     if STEP[deixis] > 0:
-        return next((year for year in years if year in spans and spans[year][0] > today), years[-1])
-    return min(spans, key=lambda year: _distance(spans[year], today), default=years[1])
+        return next(year for year, (first, _) in spans.items() if first > today)
+    current = [year for year, (first, last) in spans.items() if first <= today <= last]
+    return current[0] if current else f"{today.year:04}"
+
+
+def _around(pattern: str, today: datetime.date) -> dict[str, tuple[datetime.date, datetime.date]]:
+    """The days that ``pattern`` covers in the years around today's."""
+    years = (f"{today.year + step:04}" for step in (-2, -1, 0, 1, 2))
+    return {year: days for year in years if (days := timex.days(pattern.format(year)))}
 
 
 def year_named(parts: Parts, context: Context) -> str | None:
