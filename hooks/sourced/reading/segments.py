@@ -28,6 +28,8 @@ _STOP = re.compile(
 # The word before a stop, with full stops inside it: "U.S". No abbreviation is longer.
 _WORD = re.compile(r"[^\s.!?…]*(?:\.[^\s.!?…]+)*$")
 _LONGEST_WORD = 20
+# Texts cut into tokens have "1 . 6 billion"; no year stands before that point.
+_SPACED_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3} $")
 _OPENERS = frozenset(
     "a all also although an and another as at both but by during each for from he her his how i if in it its "
     "many more most no on one our she since so some such that the their there these they this those though "
@@ -103,6 +105,8 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     last = _WORD.search(before)
     word, following = (last[0] if last else "").strip("“„«‘\"'(["), match["next"]
     if following and following[0].islower():
+        return False
+    if match["stop"] == "." and following[:1].isdigit() and _SPACED_DECIMAL.search(before):
         return False
     if match["stop"] == "." and not match["close"]:
         never, sometimes = _abbreviations()

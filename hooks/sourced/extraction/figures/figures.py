@@ -6,7 +6,7 @@ import re
 
 from sourced.extraction.figures import bounds, counted, designations, quantities, ranges, uncounted, units
 from sourced.extraction.figures.quantities import Quantity
-from sourced.extraction.figures.unit_table import Unit
+from sourced.extraction.figures.unit_table import COUNT
 from sourced.model import Article, Figure, Span, TimeExpression
 
 _AGE = re.compile(
@@ -30,6 +30,7 @@ _DURING = re.compile(
 _CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")
 _NAMED_NEXT = re.compile(r",\s[A-Z]")
 _MAGNITUDE = re.compile(r"\b(?P<noun>magnitude)\s$")
+_PER_THING = re.compile(r" per [^\W\d_]+(?:[- ][^\W\d_]+)*?(?![\w-])")
 _OF = re.compile(r"\s+of\s")
 # What may stand between a number and the noun that it counts, for the two to be shown as one.
 _DESCRIBES = re.compile(
@@ -67,16 +68,20 @@ def find(article: Article, dates: tuple[TimeExpression, ...] = ()) -> tuple[Figu
 def whole(text: str, figure: Figure) -> Span:
     """The figure with the noun that it counts, where that follows it ("more than 100 Danish sailors")."""
     noun = figure.counted
-    rated = figure.unit is not None and figure.unit.startswith(_COUNT.name)
+    rated = figure.unit is not None and figure.unit.startswith(COUNT.name)
     if (
         noun
         and (figure.unit is None or rated)
         and noun.start >= figure.end
         and _DESCRIBES.fullmatch(text, figure.end, noun.start)
     ):
-        end = units.rate(text, units.Match(noun.end, noun.end, _COUNT), len(text)).end if rated else noun.end
-        return Span(figure.start, end)
-    return Span(figure.start, figure.end)
+        end = units.rate(text, units.Match(noun.end, noun.end, COUNT), len(text)).end if rated else noun.end
+    else:
+        end = figure.end
+    thing = _PER_THING.match(text, end)
+    if thing and figure.unit and figure.unit.lower().endswith(thing[0].lower()):
+        end = thing.end()
+    return Span(figure.start, end)
 
 
 def _counting(
@@ -113,8 +118,10 @@ def _counting(
 
 def _figures(text: str, sentence: Span, found: list[Quantity]) -> list[Figure]:
     figures: list[Figure] = []
-    floor = sentence.start
+    floor = covered = sentence.start
     for quantity, noun in zip(found, _nouns(text, sentence, found), strict=True):
+        if quantity.start < covered:
+            continue  # "12 deaths per 100,000 people" is one figure
         bound = bounds.before(text, quantity.start, floor)
         if bound and _is_span_of_time(text, quantity, bound):
             bound = None
@@ -131,6 +138,7 @@ def _figures(text: str, sentence: Span, found: list[Quantity]) -> list[Figure]:
         figure = _figure(text, sentence, quantity, noun, bound)
         figures.append(figure)
         floor = figure.end
+        covered = whole(text, figure).end if figure.unit and " per " in figure.unit else floor
     return figures
 
 
@@ -203,13 +211,13 @@ def _figure(
             noun = counted.after(text, end, sentence.end, one=False, share=False)
     if name is None:
         at = noun.end if noun else end
-        rate = units.rate(text, units.Match(at, at, _COUNT), sentence.end)
-        if rate.end > at:
+        rate = units.rate(text, units.Match(at, at, COUNT), sentence.end)
+        if rate.unit != COUNT:
             name, end = rate.unit.name, end if noun else rate.end
+    elif unit and noun and " per " not in unit.name:
+        # "12 tonnes of coal a day"
+        name = units.rate(text, units.Match(noun.end, noun.end, unit), sentence.end).unit.name
     return Figure(start, end, quantity.value, name, noun, sign, quantity.of, dimension)
-
-
-_COUNT = Unit("count", "counts", "{count}", "count")
 
 
 def _is_age(text: str, sentence: Span, quantity: Quantity) -> bool:

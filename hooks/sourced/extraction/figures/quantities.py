@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sourced.extraction import numbers
-from sourced.extraction.figures import unit_table, units
+from sourced.extraction.figures import multiples, unit_table, units
 from sourced.extraction.figures.unit_table import Unit
 from sourced.extraction.numbers import Number, Shape
 from sourced.model import Span
@@ -42,7 +42,7 @@ _LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "t": 1e12, "tr": 1e12
 _LETTER_SCALE = re.compile(r"(?:tr|[mbBtT])(?![^\W_])")
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25}
-_OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n]")
+_OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n](?P<one>an?[ \u00a0\n])?", re.IGNORECASE)
 _HALF_MEASURE = re.compile(r"[ \u00a0-]an?[ \u00a0]", re.IGNORECASE)
 _ARTICLE_MEASURE = re.compile(
     r"\b(?:over|more than|less than|under|at least|about|around|almost|nearly|roughly|up to|just)"
@@ -74,6 +74,7 @@ def read(text: str, sentence: Span, *, sterling: bool) -> list[Quantity]:
         if number.start >= floor:
             found.append(_quantity(text, number, sentence, floor, sterling=sterling))
     found = _with_measures(text, sentence, found)
+    found = _with_multiples(text, sentence, found)
     return _joined(text, found)
 
 
@@ -116,9 +117,9 @@ def _unit(text: str, number: Number, sentence: Span) -> units.Match | None:
     at = number.end
     if number.shape == "part" and (half := _HALF_MEASURE.match(text, at, sentence.end)):
         return units.after(text, half.end() - 1, sentence.end, one=True)
-    if number.shape in ("many", "part"):
+    if number.shape == "part" or (number.shape == "many" and text[at - 1] == "s"):
         of = _OF_UNIT.match(text, at, sentence.end)
-        return units.after(text, of.end() - 1, sentence.end, one=False) if of else None
+        return units.after(text, of.end() - 1, sentence.end, one=of["one"] is not None) if of else None
     if marks := _INCHES.match(text, at, sentence.end):
         before = text[max(sentence.start, at - _QUOTE_REACH) : at]
         quoted = before.count('"') % 2 or "``" in before
@@ -148,6 +149,15 @@ def _with_measures(text: str, sentence: Span, found: list[Quantity]) -> list[Qua
             later.pop()
         out.append(Quantity(start, end, start, at, 1.0 + more, "words", unit.unit))
     return out + later[::-1]
+
+
+def _with_multiples(text: str, sentence: Span, found: list[Quantity]) -> list[Quantity]:
+    """Add "twice" and "tenfold"."""
+    added = []
+    for word, value in multiples.find(text, sentence.start, sentence.end):
+        rated = units.rate(text, units.Match(word.start, word.end, unit_table.named("times")), sentence.end)
+        added.append(Quantity(word.start, rated.end, word.start, word.end, value, "words", rated.unit))
+    return sorted(found + added, key=lambda quantity: quantity.start) if added else found
 
 
 def _and_a_half(text: str, at: int, end: int) -> tuple[float, int]:

@@ -36,6 +36,7 @@ class Table(NamedTuple):
     signs: dict[str, Unit]  # of money, before the number
 
 
+COUNT = Unit("count", "counts", "{count}", "count")
 _POWER_WORDS = ((2, ("square", "sq")), (3, ("cubic", "cu")))
 _POWER_DIMENSIONS = {2: "area", 3: "volume"}
 

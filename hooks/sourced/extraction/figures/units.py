@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sourced.extraction.figures.unit_table import Unit, raised, table
+from sourced.extraction import numbers
+from sourced.extraction.figures import counted
+from sourced.extraction.figures.unit_table import COUNT, Unit, named, raised, table
 
 
 class Match(NamedTuple):
@@ -30,7 +32,22 @@ _SYMBOL = re.compile(
 )
 _MILLIONS = re.compile(r"[ \u00a0](hundred|thousand|million|billion|trillion)\b")
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_PER = re.compile(r"\s?/\s?|[- ]per[- ](?:an? )?|[- ]an?[- ]|(?<=[^\W\d_]) each (?=day|week|month|year)")
+_PER = re.compile(
+    r"\s?/\s?|(?P<per>[- ]per[- ])(?:an? )?|[- ]an?[- ]|(?<=[^\W\d_]) (?:each|every) (?=day|week|month|year)"
+)
+_HOW_MANY = re.compile(r"(?:\d[\d,]*|hundred|thousand|million|billion)(?=[ -])")
+_ADVERB = re.compile(
+    r"\s(?P<word>hourly|daily|weekly|monthly|yearly|annually)"
+    r"(?=\s*(?:[.,;:)”\"]|$)|\s(?:to|in|from|by|and|on|at|for|with|through|over|since|until|but)\b)"
+)
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
 _BEFORE_SIGN = 8
 _POWERS = {"²": 2, "³": 3, "⁴": 4, "¹": 1}
 # "a share" and "a head" are counts, but money is also spoken of "a barrel".
@@ -124,7 +141,7 @@ def _symbol(text: str, start: int, end: int, *, spaced: bool) -> Match | None:
     unit = unit or (units.inner.get(bare) if power or follows == "/" else None)
     if unit is None or (spaced and bare == "C" and not _AFTER_DEGREES.match(text, match.end(), end)):
         return None
-    if unit.dimension == "money" and power:
+    if unit.dimension in ("money", "multiple") and power:
         return None
     return Match(start, match.end(), _powered(unit, power))
 
@@ -148,6 +165,9 @@ def _powered(unit: Unit, power: int) -> Unit:
 
 
 _AFTER_DEGREES = re.compile(r"\s*(?:$|[.,;:!?)])|\s(?:outside|inside|today|and|or|to|in|at|on)\b")
+_COMPARES = re.compile(
+    r"\s(?:the|that|its|their|what|as|more|less|higher|lower|larger|bigger|smaller|faster)\b"
+)
 _FEET_BEFORE = re.compile(r"(?:ft|feet|foot|['′])\s?\d+(?:\.\d+)?$")
 _LENGTH_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)\]]|(?:thick|long|wide|tall|deep|high|in diameter|by|x)\b)")
 
@@ -155,6 +175,10 @@ _LENGTH_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)\]]|(?:thick|long|wide|tall|deep|hi
 def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
     """Whether the words are a unit here: "in" is rarely an inch, "five second homes" have no seconds."""
     words = text[found.start : found.end]
+    if words[0] == "T" and found.unit.dimension == "multiple":
+        return False  # "three Times reporters"
+    if words == "x":
+        return found.start == at and _COMPARES.match(text, found.end, end) is not None
     if words == "in":
         return bool(
             _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
@@ -168,6 +192,8 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
 
 def rate(text: str, found: Match, end: int) -> Match:
     """``found`` with the rate that follows it ("per hour", "/kg", "a day"); itself where there is none."""
+    if adverb := _ADVERB.match(text, found.end, end):
+        return found._replace(end=adverb.end(), unit=_per(found.unit, named(_ADVERBS[adverb["word"]])))
     per = _PER.match(text, found.end, end)
     if not per:
         return found
@@ -175,6 +201,8 @@ def rate(text: str, found: Match, end: int) -> Match:
     below = _named(text, per.end(), end)
     if below is None:
         below = _symbol(text, per.end(), end, spaced=False) or _inner(text, per.end(), end)
+    if below is None and per["per"]:
+        return _per_thing(text, found, per.end(), end)
     if below is None or below.unit.dimension == "money" or text[below.end : below.end + 4] == " ago":
         return found
     if spoken and per[0].strip(" -") in ("a", "an"):
@@ -183,15 +211,38 @@ def rate(text: str, found: Match, end: int) -> Match:
             return found
         if re.match(r"\s(?:ago|earlier|later|before|after|from|and a)\b", text[below.end : below.end + 10]):
             return found
-    above, under = found.unit, below.unit
-    unit = Unit(
+    step = found._replace(end=below.end, unit=_per(found.unit, below.unit))
+    return step if " per " in found.unit.name else rate(text, step, end)
+
+
+def _per(above: Unit, under: Unit) -> Unit:
+    if above.dimension == "multiple":
+        above = COUNT
+    return Unit(
         f"{above.name} per {under.name}",
         f"{above.plural} per {under.name}",
         f"{above.ucum}/{under.ucum}",
         f"{above.dimension}/{under.dimension}",
     )
-    step = found._replace(end=below.end, unit=unit)
-    return step if " per " in above.name else rate(text, step, end)
+
+
+def _per_thing(text: str, found: Match, at: int, end: int) -> Match:
+    """``found`` per something that is no unit ("per share"), or per a number of them ("per 100,000 people").
+
+    The thing is left outside, as counted nouns are; a number is taken in with what it numbers.
+    """
+    many = _HOW_MANY.match(text, at, end)
+    below = None
+    if many:
+        below = _named(text, many.end() + 1, end) or _symbol(text, many.end() + 1, end, spaced=True)
+    noun = below or counted.after(text, many.end() if many else at - 1, end, one=not many, share=False)
+    if noun is None:
+        return found
+    size = f"{numbers.value(many[0]) or numbers.value(f'a {many[0]}') or 0:,.0f} " if many else ""
+    name = size + (below.unit.plural if below else text[noun.start : noun.end].lower())
+    return found._replace(
+        end=noun.end if many else found.end, unit=_per(found.unit, Unit(name, name, f"{{{name}}}", name))
+    )
 
 
 def _inner(text: str, at: int, end: int) -> Match | None:

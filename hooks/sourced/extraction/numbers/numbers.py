@@ -12,7 +12,12 @@ from sourced.extraction.numbers import numerals
 Shape = Literal["digits", "words", "part", "many"]
 
 _TOKEN = re.compile(rf"(?P<none>{numerals.NO_NUMBER})|(?P<numeral>{numerals.NUMERAL})|(?P<word>[^\W\d_]+|&)")
-_LONE = frozenset("article and of point minus suffix".split())
+# A minus that a token's blank parts from its digits: a dash does not follow a preposition or "is".
+_SPACED_MINUS = re.compile(
+    r"\b(?:to|at|of|from|between|and|or|by|near|below|above|is|was|are|were|reached|hit|convert)\s[-−] $"
+)
+_COUNTS_BY = frozenset(("hundred", "scale", "dozen"))
+_LONE = frozenset("article and of point minus suffix vague".split())
 
 
 class Number(NamedTuple):
@@ -71,14 +76,24 @@ def _lexeme(match: re.Match[str], known: dict[str, tuple[str, float]], run: list
         return None
     if match["numeral"]:
         number = numerals.value(match)
-        return None if number is None else _Lexeme(match.start(), match.end(), "numeral", number)
+        return None if number is None else _numeral(match, number)
     entry = known.get(match[0])
     if entry and entry[0] == "suffix":
         if not run or run[-1].kind != "numeral" or run[-1].end != match.start():
             return None
         return _Lexeme(match.start(), match.end(), "scale", entry[1])
     entry = entry or known.get(match[0].lower())
+    if entry and entry[0] == "minus" and match.string.endswith("or ", 0, match.start()):
+        return None  # "plus or minus three"
     return _Lexeme(match.start(), match.end(), *entry) if entry else None
+
+
+def _numeral(match: re.Match[str], number: float) -> _Lexeme:
+    text, start = match.string, match.start()
+    dashed = text[max(0, start - 2) : start] in ("- ", "− ")
+    if dashed and _SPACED_MINUS.search(text, max(0, start - 12), start):
+        return _Lexeme(start - 2, match.end(), "numeral", -number)
+    return _Lexeme(start, match.end(), "numeral", number)
 
 
 def _parse(run: list[_Lexeme]) -> list[Number]:
@@ -121,7 +136,14 @@ class _Parser:
         return self.many(at) or self.part(at) or self.mixed(at) or _Step(None, at + 1)
 
     def many(self, at: int) -> _Step | None:
-        """Plurals: "dozens", "tens of thousands"."""
+        """What leaves it open: "dozens", "tens of thousands", "several hundred", "a couple of thousand"."""
+        vague = at + (self.kind(at) == "article")
+        if self.kind(vague) == "vague":
+            after = vague + 1 + (self.kind(vague + 1) == "of")
+            end = after
+            while self.kind(end) in _COUNTS_BY or self.kind(end) == "many":
+                end += 1
+            return _Step(None, end, "many") if end > after else None
         if self.kind(at) != "many":
             return None
         after = at + 1
@@ -162,7 +184,7 @@ class _Parser:
             at += 1
         if self.kind(at) == "article":
             at += 1
-        return at if self.kind(at) in ("hundred", "scale", "dozen") else None
+        return at if self.kind(at) in _COUNTS_BY else None
 
     def mixed(self, at: int) -> _Step | None:
         """A whole number with what may follow it: a fraction, decimals."""
@@ -232,11 +254,15 @@ class _Parser:
         return big or (joined and "numeral" not in kinds)
 
     def _is_rank(self, at: int) -> bool:
-        """Whether "twenty" at ``at - 1`` is part of "twenty-first"."""
+        """Whether what ends before ``at`` is part of a rank: "twenty-first", "two hundredth"."""
         before = self.run[at - 1]
-        if before.kind not in ("tens", "hundred", "scale") or self.kind(at) not in ("rank", "part"):
-            return False
-        return self.run[at].value < 10 or before.kind != "tens"
+        if before.kind in ("hundred", "scale"):
+            at += self.kind(at) == "and"
+            at += self.kind(at) == "tens"
+            return self.kind(at) in ("rank", "part") and self.run[at].value != 2  # not a half
+        if self.kind(at) == "part" and self.run[at].value >= 100:
+            return before.value > 1
+        return before.kind == "tens" and self.kind(at) in ("rank", "part") and self.run[at].value < 10
 
     def _group(self, at: int) -> _Step | None:
         """Hundreds with their scale: "three hundred and five thousand", "1.2 million", "a dozen"."""
@@ -254,7 +280,7 @@ class _Parser:
 
     def _hundreds(self, at: int) -> _Step | None:
         kind = self.kind(at)
-        if kind == "article" and self.kind(at + 1) in ("hundred", "scale", "dozen"):
+        if kind == "article" and self.kind(at + 1) in _COUNTS_BY:
             step = _Step(1, at + 1)
         elif kind == "hundred" and self.kind(at + 1) == "scale":
             return _Step(100, at + 1)
