@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import OCCASIONS, adverb, finite, forward, opens
+from sourced.extraction.quotations.nounphrases import adverb, finite, forward, occasion, opens
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -93,9 +93,7 @@ def _predicate(cue: Cue | None) -> bool:
 
 def _occasion(words: Sequence[Word], at: int) -> bool:
     """Whether "in a statement" or the like begins here."""
-    if at + 2 >= len(words) or words[at].low not in ("in", "on", "at", "via", "during"):
-        return False
-    return words[at + 1].low in classed("determiner") and words[at + 2].low in OCCASIONS
+    return words[at].low in ("in", "on", "at", "via", "during") and occasion(words, at + 1)
 
 
 def _tells(cue: Cue) -> bool:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.extraction.quotations import endings, nounphrases
+from sourced.extraction.quotations import adjuncts, endings, nounphrases
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
+_GOING_ON = frozenset("because so if unless or nor including".split())  # "…, he said, because it was dear"
+_TIMES = frozenset("when after as while since before until".split())
 
 
 def before(words: Sequence[Word], lowest: int, source: int) -> Phrase | None:
@@ -53,17 +55,27 @@ def in_front(
         return ()
     if any(words[k].region is not None for k in range(*ahead)):
         return (ahead,)
-    rest = words[cue.last].shape if cue.last < len(words) else "."
-    if rest == ",":
+    behind = past_occasion(words, cue) if "bare" in cue.frames else cue.last
+    if behind + 1 < len(words) and words[behind].shape == ",":
         return (ahead,)
     return (ahead,) if "bare" in cue.frames and is_clause(words, ahead) else ()
 
 
 def is_clause(words: Sequence[Word], part: Phrase) -> bool:
     """Whether words in front of "he said" are a clause rather than the time or place of his saying it."""
+    verbs = False
+    start = part[0]
+    for k in range(part[0], part[1] + 1):
+        if k < part[1] and words[k].shape != ",":
+            continue
+        if any(nounphrases.finite(words, j) for j in range(start, k)):
+            verbs = True
+            if words[start].low not in _TIMES and not _under(words, start):
+                return True  # no part of "when it failed" or "on Monday, even as it failed"
+        start = k + 1
+    if verbs:
+        return False
     first = words[part[0]].low
-    if any(nounphrases.finite(words, k) for k in range(*part)):
-        return first not in ("when", "after", "as", "while", "since")
     adjunct = first in classed("preposition") or first in classed("subordinator") or first in classed("time")
     return (
         part[1] - part[0] >= 4
@@ -71,6 +83,17 @@ def is_clause(words: Sequence[Word], part: Phrase) -> bool:
         and not first.endswith("ing")
         and first not in classed("adverb")
     )
+
+
+def _under(words: Sequence[Word], at: int) -> bool:
+    """Whether "even as" or "just before" begins here."""
+    return words[at].low in ("even", "just", "only", "not") and words[at + 1].low in _TIMES
+
+
+def condition(words: Sequence[Word], lowest: int, source: int) -> tuple[Phrase, ...]:
+    """The condition in front of "If it fails, he says he will leave": it is part of what he says."""
+    part = before(words, lowest, source)
+    return (part,) if part is not None and words[part[0]].low in ("if", "unless") else ()
 
 
 def resumed(
@@ -82,20 +105,47 @@ def resumed(
         at += 1
     if at + 1 >= len(words) or words[at].shape not in ",:":
         return None
+    occasion = past_occasion(words, cue)
     if at + 1 in stops and stops[at + 1].form != "finite":
         return None
     first = words[at + 1]
     if first.region is not None:
         return at + 1, at + 2
     if (
-        marks_only
-        or at - cue.last > 3
+        (marks_only and first.low not in _GOING_ON)
+        or (at - cue.last > 3 and at != occasion)
         or first.low.endswith("ing")
         or first.low in ("who", "which", "a", "an", "but", "and")
     ):
         return None
     last = endings.end(words, at + 1, stops)
     return (at + 1, last) if last > at + 1 else None
+
+
+def past_occasion(words: Sequence[Word], cue: Cue) -> int:
+    """Past whom and when somebody tells: "she told reporters on Monday, …"."""
+    at = cue.last
+    if "hearer" in cue.frames and (hearer := nounphrases.forward(words, at)) is not None:
+        at = hearer[1]
+    while at < len(words) and words[at].shape in "aA1":
+        beyond = adjuncts.when(words, at)
+        dated = at + 1 < len(words) and words[at + 1].low in classed("day")
+        if beyond == at and (dated or nounphrases.occasion(words, at + 1)):
+            beyond = adjuncts.past(words, at) or at
+        if beyond == at:
+            break
+        at = beyond
+    return at
+
+
+def segment(words: Sequence[Word], part: Phrase) -> Phrase:
+    """What "A — the plan, he said, has failed" leaves for him to say: "the plan"."""
+    dashes = [k for k in range(*part) if words[k].shape in _DASHES]
+    first = dashes[-1] + 1 if len(dashes) == 1 else part[0]
+    first = max([first, *(k + 1 for k in range(*part) if words[k].shape == ";")])
+    while first < part[1] and words[first].low in classed("conjunction"):
+        first += 1
+    return (first, part[1]) if first < part[1] else part
 
 
 def behind_clause(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Phrase | None:

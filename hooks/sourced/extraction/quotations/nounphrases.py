@@ -63,6 +63,15 @@ def timely(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def occasion(words: Sequence[Word], at: int) -> bool:
+    """Whether "a statement" or the like begins here."""
+    return (
+        at + 1 < len(words)
+        and words[at].low in classed("determiner")
+        and any(word.low in OCCASIONS for word in words[at + 1 : at + 3])
+    )
+
+
 def opens(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase can begin here."""
     word = words[at]
@@ -219,8 +228,7 @@ def _complement(words: Sequence[Word], at: int, *, named: bool) -> bool:
         return False  # an infinitive
     if after.shape not in "aA" or after.low in classed("day") or after.low in classed("time"):
         return False
-    occasion = at + 2 < len(words) and words[at + 2].low in OCCASIONS
-    return low == "of" or not (occasion and after.low in classed("determiner"))
+    return low == "of" or not occasion(words, at + 1)
 
 
 def _goes_on(words: Sequence[Word], at: int, *, named: bool) -> bool:

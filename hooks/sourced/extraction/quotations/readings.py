@@ -99,6 +99,8 @@ def _reading(
         front = () if relative else fronts.in_front(words, cue, source, reached, quoted=True)
         if front and words[behind[0]].region is None and words[behind[0] - 1].low != "that":
             behind = None  # "…," he said in a film that was shown
+        if behind and not front:
+            front = fronts.condition(words, reached, source[0])
         return Reading(source, here, (*front, behind) if behind else front)
     if not cue.frames & {"quote", "bare", "pronoun"} or previous in ("who", "which"):
         return None  # "…," one of them, who asked for silence, said
@@ -111,7 +113,9 @@ def _reading(
             if more is not None and any(nounphrases.finite(words, k) for k in range(*more)):
                 return Reading(source, here, (more,))  # "And yet, she said, it works"
         if under == "as" and "bare" in cue.frames:  # "As Smith said, …" and "…, as Smith said"
-            main = fronts.before(words, reached, source[0] - 1) or fronts.behind_clause(words, cue, stops)
+            main = fronts.before(words, reached, source[0] - 1)
+            if main is None or all(not nounphrases.finite(words, k) for k in range(*main)):
+                main = fronts.behind_clause(words, cue, stops)
             return Reading(source, here, (main,)) if main else None
     ahead = fronts.before(words, reached, cue.first)  # "…," said Smith
     if ahead is not None and "quote" in cue.frames and words[ahead[1] - 1].region is not None:
@@ -146,12 +150,16 @@ def _around(
     words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Phrase, front: Phrase
 ) -> Reading | None:
     """Read "The plan, he said, has failed": what is said stands on both sides of the cue, or before it."""
+    here = (cue.first, cue.last)
     whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
-    more = fronts.resumed(words, cue, stops, marks_only=whole and words[front[0]].low not in _CONDITIONS)
+    segment = fronts.segment(words, front)
+    cut = segment != front and all(not nounphrases.finite(words, k) for k in range(*segment))
+    marks_only = whole and not cut and words[front[0]].low not in _CONDITIONS
+    more = fronts.resumed(words, cue, stops, marks_only=marks_only)
     if more is None:
-        return Reading(source, (cue.first, cue.last), (front,))
+        return Reading(source, here, (front,))
     lead = words[front[0]].low in classed("preposition") and not whole
-    return Reading(source, (cue.first, cue.last), (more,) if lead else (front, more))
+    return Reading(source, here, (more,) if lead else (segment if cut else front, more))
 
 
 def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
@@ -184,5 +192,7 @@ def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
     whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
     more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=whole)
     if not whole and (more is None or not nounphrases.finite(words, more[0])):
-        return None
+        if front[1] - front[0] < 5 or any(words[k].shape == "," for k in range(*front)):
+            return None
+        more = None
     return Reading(source, (cue.first, cue.last), (front, more) if more else (front,))

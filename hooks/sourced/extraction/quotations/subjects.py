@@ -197,7 +197,9 @@ def _opens_clause(words: Sequence[Word], at: int, limit: int, end: int) -> bool:
     if low == "and":
         if at <= limit or finite(words, at + 1) or words[at + 1].shape == ",":
             return False
-        return _verb(words, max(limit, at - _NEAR), at) is not None
+        near = max(limit, at - _NEAR)  # a comma cuts it short: "…, current and former officials said"
+        comma = next((k for k in range(at - 2, near, -1) if words[k].shape == ","), near)
+        return _verb(words, comma, at) is not None
     if low not in _CLAUSE_OPENERS:
         return False
     if low != "as" and low in classed("preposition") and not _clause_to_comma(words, at + 1):
