@@ -19,6 +19,7 @@ _NO_SOURCES = frozenset(
     "exclusive breaking watch video photos opinion analysis update live listen read fact question answer "
     "image photo categories sources related tags topics references credits correction".split()
 )
+_QUOTING = frozenset("quoting citing".split())
 
 
 class Reading(Struct, frozen=True):
@@ -80,7 +81,7 @@ def according(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
         return Reading(source, here, ((source[1], last),))
     comma = _past_aside(words, source[1])
     if comma is not None and comma + 1 < len(words):
-        last = endings.end(words, comma + 1, stops)
+        last = endings.end(words, comma + 1, stops, main=True)
         if last > comma + 1:
             return Reading(source, here, ((comma + 1, last),))
     return None
@@ -112,7 +113,10 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
     )
     if described and clauses.opens(words, at + 1) and not clauses.opens(words, second + 1):
         return at  # "…, a couple, Ann and Tom Lee, are suing": the subject of what is said
-    return second if relative or described or all(words[k].shape == "A" for k in between) else at
+    quoting = words[at + 1].low in _QUOTING
+    opens = second + 1 < len(words) and words[second + 1].region is not None
+    placed = all(words[k].shape == "A" for k in between) and (opens or clauses.opens(words, second + 1))
+    return second if relative or described or quoting or placed else at
 
 
 def noun(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading | None:

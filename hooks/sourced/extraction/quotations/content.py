@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from sourced.extraction.quotations import clauses, endings, openings, performatives
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase
+from sourced.extraction.quotations.nounphrases import Phrase, finite
 from sourced.extraction.quotations.openings import PREPOSITIONS, WH
 from sourced.extraction.quotations.words import Word, classed
 
@@ -28,7 +28,7 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
         return None
     if cue.frames & {"name", "as"} and words[at - 1].low != "that":
         last = _named(words, at, last)
-    if words[at].shape == "q" and not _goes_on(words, at, last):
+    if words[at].shape == "q" and ("name" in cue.frames or not _goes_on(words, at, last)):
         return at, at + 1
     return at, last
 
@@ -38,7 +38,9 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
     for k in range(at, last - 1):
         follows = words[k + 1]
         if words[k].region is not None and (
-            follows.low in classed("subordinator") or follows.low in classed("preposition") - {"of"}
+            follows.low in classed("subordinator")
+            or follows.low in classed("preposition") - {"of"}
+            or finite(words, k + 1)
         ):
             return k + 1
     return last

@@ -7,43 +7,65 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import adverb, finite, forward, occasion, opens
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
+_RELATIVES = frozenset("which who where whose".split())
 _PRONOUNS = frozenset("he she it we they i you".split())
 _NEAR = 9  # words in which a new clause shows its verb
 
 
+class _Said(Struct, frozen=True):
+    """What is said, between two places in the words; the rest is as for ``end``."""
+
+    at: int
+    size: int
+    under: str
+    phrase: bool
+    main: bool
+
+
 def end(
-    words: Sequence[Word], at: int, stops: Mapping[int, Cue], *, under: str = "", phrase: bool = False
+    words: Sequence[Word],
+    at: int,
+    stops: Mapping[int, Cue],
+    *,
+    under: str = "",
+    phrase: bool = False,
+    main: bool = False,
 ) -> int:
     """Where what is said ends that begins at ``at``.
 
     ``stops`` are the cues of the sentence by place; ``under`` is the word that makes the cue's clause a
-    subordinate one ("While he said …"), empty where none does; ``phrase``: a noun phrase is said, no clause.
+    subordinate one ("While he said …"), empty where none does; ``phrase``: a noun phrase is said, no clause;
+    ``main``: a main clause is ("According to Smith, …"), whose own verb may be a cue.
     """
     size = len(words)
     while size > at and words[size - 1].shape in ".!?…,;:—–-":
         size -= 1
     if size > at and words[size - 1].shape == ")" and all(w.shape != "(" for w in words[at:size]):
         size -= 1
-    lone_dash = sum(words[k].shape in _DASHES for k in range(at, size)) == 1
+    said = _Said(at, size, under, phrase, main)
+    dashes = [k for k in range(at, size) if words[k].shape in _DASHES]
+    lone_dash = len(dashes) == 1 and not (dashes[0] + 1 < size and words[dashes[0] + 1].low in _RELATIVES)
     for k in range(at + 1, size):
         word = words[k]
         if word.shape == ";" or (lone_dash and word.shape in _DASHES):
             return k
         if word.shape == ",":
-            if k + 1 < size and _resumes(words, k + 1, size, stops, under=under, phrase=phrase):
+            if k + 1 < size and _resumes(words, k + 1, stops, said):
                 return k
         elif words[k - 1].region is not None and words[k - 1].low == ",":
-            if _resumes(words, k, size, stops, under=under, phrase=phrase):
+            if _resumes(words, k, stops, said):
                 return k
         elif (
             (
                 word.low in ("and", "but")
-                and (_predicate(stops.get(k + 1)) or _speaks(words, k + 1, size, stops))
+                and (_predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops))
             )
             or (phrase and _occasion(words, k))
             or (k in stops and word.low == "according")
@@ -52,17 +74,16 @@ def end(
     return size
 
 
-def _resumes(
-    words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue], *, under: str, phrase: bool
-) -> bool:
+def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Said) -> bool:
     """Whether the article speaks again behind a comma, at ``k``."""
+    size = said.size
     low = words[k].low
     if k in stops and (stops[k].form == "phrase" or (stops[k].form == "ing" and _tells(stops[k]))):
         return True
     if low == "with" and any(j in stops and stops[j].form == "ing" for j in range(k + 1, min(size, k + 8))):
         return True
     if low in ("and", "but", "while"):
-        if _predicate(stops.get(k + 1)) or _speaks(words, k + 1, size, stops):
+        if _predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops):
             return True
         if (
             k + 1 < size
@@ -76,19 +97,38 @@ def _resumes(
     if opens(words, k) and _states(words, k, size, stops):
         return True
     if k in stops and stops[k].form == "finite" and "bare" in stops[k].frames:
+        return not said.main or any(finite(words, j) for j in range(said.at, k - 1))
+    if said.phrase and words[k].shape != "1" and low != "and" and low not in classed("preposition"):
         return True
-    if phrase and words[k].shape != "1" and low != "and" and low not in classed("preposition"):
-        return True
-    if under and low != "that" and opens(words, k):
+    if said.under in ("who", "which"):  # "Smith, who said the plan was dead, left"
+        return finite(words, k) and all(words[j].shape != "," for j in range(said.at, k - 1))
+    if said.under and low != "that" and opens(words, k):
         return True
     return (low in ("who", "whose") and not _verb_behind_comma(words, k, size)) or (
         low == "even" and k + 1 < size and words[k + 1].low in ("as", "though")
     )
 
 
-def _predicate(cue: Cue | None) -> bool:
-    """Whether a cue behind "and" is another verb of the same speaker."""
-    return cue is not None and (cue.form == "finite" or (_tells(cue) and "noun" not in cue.frames))
+def _predicate(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:
+    """Whether the same speaker says something else behind "and": "and added", "but did not say"."""
+    cue = stops.get(at)
+    if cue is None:
+        cue = stops.get(_past_auxiliaries(words, at, size))
+        return cue is not None and cue.form == "finite" and "that" in cue.frames and _says(words, cue, size)
+    return (cue.form == "finite" or (_tells(cue) and "noun" not in cue.frames)) and _says(words, cue, size)
+
+
+def _says(words: Sequence[Word], cue: Cue, size: int) -> bool:
+    """Whether something that can be what is said follows: no "and both have criticised."."""
+    if cue.frames <= {"quote", "noun"}:
+        return any(words[k].region is not None for k in range(cue.last, size))
+    return cue.last < size and words[cue.last].shape not in ";)"
+
+
+def _past_auxiliaries(words: Sequence[Word], at: int, size: int) -> int:
+    while at < size and (adverb(words[at]) or words[at].low in classed("having") | classed("doing")):
+        at += 1
+    return at
 
 
 def _occasion(words: Sequence[Word], at: int) -> bool:
@@ -146,4 +186,4 @@ def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue])
         last = source[1]
     while last < size and (adverb(words[last]) or words[last].low in classed("having")):
         last += 1
-    return last in stops and last > at and stops[last].form == "finite"
+    return last in stops and stops[last].form == "finite" and _says(words, stops[last], size)

@@ -97,10 +97,9 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
     frames, word = cue.frames, words[at]
     following = words[at + 1] if at + 1 < len(words) else None
     if word.region is not None:
-        naming = "name" in frames and at == cue.last and "quote" not in frames
-        return (
-            at if frames & {"quote", "obj", "as"} and not naming and not _named_so(words, at, cue) else None
-        )
+        if "name" in frames and at == cue.last and "quote" not in frames:
+            return at if _named_before(words, cue.first) else None
+        return at if frames & {"quote", "obj", "as"} and not _named_so(words, at, cue) else None
     if following is None or word.shape not in "aA1":
         quoted = word.shape == ":" or (
             (word.shape == "," or word.shape in _DASHES)
@@ -125,6 +124,16 @@ def _named_so(words: Sequence[Word], at: int, cue: Cue) -> bool:
         return determines(words[at - 1])
     following = words[at + 1].low if at + 1 < len(words) else ""
     return "hearer" in cue.frames and words[at].low == "title" and following == "that"
+
+
+def _named_before(words: Sequence[Word], cue: int) -> bool:
+    """Whether what is called so stands in front: "what he called", "the bill, which he called"."""
+    for k in range(cue - 1, max(-1, cue - 8), -1):
+        if words[k].shape not in "aA1" or (finite(words, k) and words[k].low not in classed("auxiliary")):
+            return False
+        if words[k].low == "what" or (words[k].low in ("which", "whom") and k and words[k - 1].shape == ","):
+            return k < cue - 1
+    return False
 
 
 def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:

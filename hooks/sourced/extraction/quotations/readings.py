@@ -88,7 +88,7 @@ def _reading(
     source = subjects.subject(words, cue.first)
     if cue.form == "infinitive" and words[cue.first - 2].low.endswith("ing"):
         source = subjects.leading(words, cue.first - 2)  # "refusing to say"
-    previous = words[cues.before(words, cue.first)].low if cue.first else ""
+    previous = _before_verb(words, cue.first)
     joined = previous in ("and", "but", "then")
     if earlier is not None and (joined or source is None):
         source = earlier
@@ -124,6 +124,14 @@ def _reading(
             more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=True)
             return Reading(source, here, (ahead, more) if more else (ahead,))
     return None
+
+
+def _before_verb(words: Sequence[Word], at: int) -> str:
+    """The word in front of the verb at ``at``, its adverbs and auxiliaries ("but has not yet said")."""
+    at = cues.before(words, at)
+    while at >= 0 and words[at].low in classed("having") | classed("doing"):
+        at = cues.before(words, at)
+    return words[at].low if at >= 0 else ""
 
 
 def _first(words: Sequence[Word], reached: int, source: Phrase) -> bool:

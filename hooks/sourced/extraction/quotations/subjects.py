@@ -29,6 +29,7 @@ _CLAUSE_OPENERS = frozenset(
     "but because although though while whereas if when unless after before until whether than as".split()
 )
 _RELATIVES = frozenset("who whom whose which that".split())
+_OBJECTS = frozenset("which whom what".split())
 _JOINTS = frozenset("and but or then nor".split())
 _GOING_ON = frozenset(
     "refused refuses declined declines continued continues continue continuing hastened proceeded".split()
@@ -54,7 +55,12 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     if words[last - 1].low in classed("subject") and (last - 2 < first or words[last - 2].low != "and"):
         return last - 1, last
     if words[first].low in _RELATIVES and len(chunks) > 1:
+        if opens(words, first + 1) and _verb(words, first + 1, last) is None:
+            return tidy(words, first + 1, last)  # "…, which the church describes as a retreat"
         return _antecedent(words, chunks, first)
+    within = _relative_clause(words, first, last)
+    if within is not None:
+        return tidy(words, within, last)
     verb = _verb(words, first, last)
     if verb is None:
         return tidy(words, first, last) if opens(words, first) else backward(words, first, last)
@@ -68,6 +74,14 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     if words[verb].low.endswith("ed") and (follows in classed("preposition") or verb + 1 == last):
         return tidy(words, first, last)  # a participle: "a man accused of fraud said"
     return backward(words, first, last)
+
+
+def _relative_clause(words: Sequence[Word], first: int, last: int) -> int | None:
+    """Where the subject of a relative clause begins: "what the mayor called", "the man whom police call"."""
+    relative = next((k for k in range(last - 2, first - 1, -1) if words[k].low in _OBJECTS), None)
+    if relative is None or _verb(words, relative + 1, last) is not None:
+        return None
+    return relative + 1 if words[relative].low != "which" or determines(words[relative + 1]) else None
 
 
 def _plain(words: Sequence[Word], first: int, last: int) -> bool:
@@ -87,6 +101,8 @@ def leading(words: Sequence[Word], before: int) -> Phrase | None:
 def subordinate(words: Sequence[Word], cue: int) -> str:
     """The word that makes the cue's clause a subordinate one ("While Smith says …"), empty if none does."""
     end = _before_verb(words, cue)
+    if end > 1 and words[end - 1].low in ("who", "which") and words[end - 2].shape == ",":
+        return words[end - 1].low
     start = _clause_start(words, end) if end > 0 else 0
     if any(words[k].shape == "," for k in range(start, end)):
         return ""

@@ -17,7 +17,7 @@ from sourced.extraction.quotations.marks import Region
 from sourced.model import Article, Paragraph
 
 _WORD = re.compile(
-    r"(?P<number>[$€£¥#]?\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*%?)"
+    r"(?P<number>[$€£¥#]?\d+(?:%?[.,:/–-][$€£]?\d+)*(?:-?[^\W\d_]+)*%?)"
     r"|(?P<word>[@#]?[^\W_]+(?:\.?[-.’'&/–][^\W_]+)*(?:['’](?![\w’'])(?<=[sS]['’]))?(?:\.(?=[^\W_]|\s+\S|,))?)"
     r"|(?P<point>--+|\.\.+|\S)"
 )
