@@ -29,6 +29,7 @@ from sourced import pipeline, summary
 from sourced.citing import checks, pages, references, snippets, unknown_keys
 from sourced.citing.extension import CitationExtension
 from sourced.citing.ground import Ground
+from sourced.citing.silences import Silenced
 from sourced.layout import Layout, is_temporary
 from sourced.model import Dossier, Finding, InputError
 from sourced.publishing import escape
@@ -51,7 +52,7 @@ def _code_changed() -> float:
 
 
 _LOADED = _code_changed()
-_NOTHING = Ground(Dossier((), (), (), (), (), (), (), (), ()), {}, {})
+_NOTHING = Ground(Dossier((), (), (), (), (), (), (), (), ()), {}, {}, {})
 
 
 class _State:
@@ -64,6 +65,7 @@ class _State:
         self.ground = _NOTHING
         self.citations = CitationExtension({})
         self.findings: list[Finding] = []
+        self.silenced: list[Silenced] = []
 
 
 _state = _State()
@@ -78,6 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Before anything is read: pages must find the includes on the disk, and the extensions set up."""
     layout = Layout(Path(config.config_file_path or "mkdocs.yml").absolute().parent)
     _state.findings = []
+    _state.silenced = []
     _state.trouble = None
     try:
         _state.made = pipeline.make(layout.seeds, _state.made)
@@ -167,7 +170,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta.pop("template", None)
     wrong: tuple[Finding, ...] = ()
     if _state.made and not page.file.generated_by:
-        wrong = checks.check(_name(page.file), page.file.content_string, _state.ground)
+        checked = checks.check(_name(page.file), page.file.content_string, _state.ground)
+        wrong = checked.findings
+        _state.silenced += checked.silenced
         _report(wrong)
     # What cannot be included would stop the rendering with a traceback.
     text = snippets.without_missing(markdown, _state.ground.includes)

@@ -168,7 +168,9 @@ def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
     findings = [
         finding
         for file in files
-        for finding in checks.check(_relative(file), page_files.read_page(file, _relative(file)), ground)
+        for finding in checks.check(
+            _relative(file), page_files.read_page(file, _relative(file)), ground
+        ).findings
     ]
     for finding in findings:
         click.echo(finding)

@@ -39,7 +39,9 @@ class Made(msgspec.Struct, frozen=True):
 
     def ground(self, *folders: Path) -> Ground:
         """What pages are checked against; they may also include what lies in ``folders``."""
-        return Ground(self.dossier, keys.index(self.dossier), snippets.Texts(self.includes, folders))
+        articles = {seed.source.key: seed.article for seed in self.seeds}
+        texts = snippets.Texts(self.includes, folders)
+        return Ground(self.dossier, keys.index(self.dossier), articles, texts)
 
     def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
         """The sources' pages, path in the docs folder -> Markdown.

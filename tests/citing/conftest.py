@@ -9,6 +9,7 @@ import pytest
 from sourced.citing import keys
 from sourced.citing.ground import Ground
 from sourced.model import Amount, Comparison, Dossier, Event, Party, Passage, Selector, Source, Statement
+from sourced.reading import article
 
 TEXT = (
     "Ferry crews strike. “Nobody should steer a ship alone,” said Marta Lindqvist. "
@@ -123,4 +124,4 @@ def ground(dossier: Dossier, index: keys.Index) -> Ground:
     card = (
         "<!-- --8<-- [start:card] -->\nA card. [Source](cite:412-crew-members)\n<!-- --8<-- [end:card] -->\n"
     )
-    return Ground(dossier, index, {"cards.md": card})
+    return Ground(dossier, index, {"post": article.read(TEXT)}, {"cards.md": card})

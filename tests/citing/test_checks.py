@@ -5,7 +5,7 @@ from sourced.citing.ground import Ground
 
 
 def found(markdown: str, ground: Ground) -> list[str]:
-    return [str(finding) for finding in checks.check("docs/p.md", markdown, ground)]
+    return [str(finding) for finding in checks.check("docs/p.md", markdown, ground).findings]
 
 
 def test_a_good_page_has_no_findings(ground: Ground) -> None:
@@ -61,14 +61,14 @@ def test_a_key_that_begins_with_a_digit_is_answered_with_its_sections_name(
     part: str, answer: str, ground: Ground
 ) -> None:
     text = "<!-- --8<-- [start:figure-28-towns] -->\nA.\n<!-- --8<-- [end:figure-28-towns] -->"
-    ground = Ground(ground.dossier, ground.index, {"figures.md": text})
+    ground = Ground(ground.dossier, ground.index, ground.articles, {"figures.md": text})
     (finding,) = found(f'--8<-- "figures.md:{part}"', ground)
     what = f'docs/p.md:1:9: "figures.md" has no section "{part}"'
     assert finding == (f"{what}: {answer}" if answer else what)
 
 
 def test_what_cannot_be_included_in_an_included_text_is_found_too(ground: Ground) -> None:
-    ground = Ground(ground.dossier, ground.index, {"part.md": '--8<-- "gone.md"'})
+    ground = Ground(ground.dossier, ground.index, ground.articles, {"part.md": '--8<-- "gone.md"'})
     assert found('\n--8<-- "part.md"', ground) == [
         'docs/p.md:2:9: in "part.md", which is included here: there is no "gone.md" to include'
     ]

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sourced.citing import front_matter, missing_snippets, unknown_keys
+from msgspec import Struct
+
+from sourced.citing import front_matter, missing_snippets, pages, quoted_words, silences, unknown_keys
 from sourced.citing.ground import Ground
+from sourced.citing.pages import Page
+from sourced.citing.silences import Silenced
 from sourced.model import Finding
 
-Check = Callable[[str, str, Ground], Iterable[Finding]]
+Check = Callable[[Page, Ground], Iterable[Finding]]
 
-_CHECKS: tuple[Check, ...] = (front_matter.check, unknown_keys.check, missing_snippets.check)
+_CHECKS: tuple[Check, ...] = (
+    front_matter.check,
+    unknown_keys.check,
+    missing_snippets.check,
+    quoted_words.check,
+)
 
 
-def check(file: str, markdown: str, ground: Ground) -> tuple[Finding, ...]:
+class Checked(Struct, frozen=True):
+    """What one page came to: what is to be mended, and what its editors have silenced."""
+
+    findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
+
+
+def check(file: str, markdown: str, ground: Ground) -> Checked:
     """Everything wrong with one page, in the order of its text.
 
     ``file`` is the page's name in messages, ``markdown`` the whole file: lines count from its
     first, front matter included.
     """
-    return tuple(sorted(finding for one in _CHECKS for finding in one(file, markdown, ground)))
+    page = pages.parse(file, markdown)
+    return Checked(*silences.part(page, (finding for one in _CHECKS for finding in one(page, ground))))

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 import yaml
 
 from sourced.citing.ground import Ground
+from sourced.citing.pages import Page
 from sourced.model import Finding
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 
 
-def check(file: str, markdown: str, ground: Ground) -> Iterator[Finding]:  # noqa: ARG001  # all checks take it
+def check(page: Page, ground: Ground) -> Iterator[Finding]:  # noqa: ARG001  # all checks take it
     """At most one finding. It has no code: such a page cannot be published at all."""
-    head = _FRONT_MATTER.match(markdown)
+    head = _FRONT_MATTER.match(page.markdown)
     if head is None:
         return
     try:
@@ -24,6 +25,6 @@ def check(file: str, markdown: str, ground: Ground) -> Iterator[Finding]:  # noq
         mark = error.problem_mark
         # The front matter begins in the file's second line, and marks count from 0.
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 0)
-        yield Finding(file, line, column, "", f"front matter is not YAML: {error.problem}")
+        yield Finding(page.file, line, column, "", f"front matter is not YAML: {error.problem}")
     except (yaml.YAMLError, ValueError) as error:
-        yield Finding(file, 1, 0, "", f"front matter is not YAML: {str(error).splitlines()[0]}")
+        yield Finding(page.file, 1, 0, "", f"front matter is not YAML: {str(error).splitlines()[0]}")

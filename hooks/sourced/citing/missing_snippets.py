@@ -8,16 +8,17 @@ from rapidfuzz import fuzz, process
 
 from sourced.citing import snippets
 from sourced.citing.ground import Ground
+from sourced.citing.pages import Page
 from sourced.model import Finding
 
 
-def check(file: str, markdown: str, ground: Ground) -> Iterator[Finding]:
+def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each such line. It has no code: such a page cannot be built at all."""
-    for snippet in snippets.find(markdown):
+    for snippet in snippets.find(page.markdown):
         missing = snippets.missing(snippet, ground.includes)
         if missing:
             within = "" if missing is snippet else f'in "{snippet.file}", which is included here: '
-            yield Finding(file, snippet.line, snippet.column, "", within + _message(missing, ground))
+            yield Finding(page.file, snippet.line, snippet.column, "", within + _message(missing, ground))
 
 
 def _message(missing: snippets.Snippet, ground: Ground) -> str:

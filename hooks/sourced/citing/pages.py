@@ -1,15 +1,48 @@
-"""The pages that editors write: their texts, and what each is called."""
+"""The pages that editors write: their texts, what each is called, and what the checks see of each."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from pathlib import Path, PurePosixPath
 
+from msgspec import Struct
+
+from sourced.citing import blocks
+from sourced.citing.blocks import Block
 from sourced.citing.prose import prose
 from sourced.model import Finding, InputError
 
 _TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*\r?$", re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*\r?$", re.MULTILINE)
+
+
+class Page(Struct, frozen=True):
+    """A page that editors wrote: what messages call it, the whole file, and its blocks."""
+
+    file: str
+    markdown: str
+    blocks: tuple[Block, ...]
+    line_starts: tuple[int, ...]
+
+    def cited_for(self, block: Block) -> tuple[str, ...]:
+        """The keys of the citations that hold for a block, each once.
+
+        They are those in it; a heading, a title or a description has no room for a footnote: what the page
+        cites holds for it.
+        """
+        whole_page = block.kind in {"heading", "title", "description"} and not block.cited
+        cited = (one for other in self.blocks for one in other.cited) if whole_page else block.cited
+        return tuple(dict.fromkeys(reference.key for _, reference in cited))
+
+    def finding(self, block: Block, offset: int, code: str, message: str) -> Finding:
+        """A finding at an offset in a block's text."""
+        return self.at(block.origins[min(offset, len(block.origins) - 1)], code, message)
+
+    def at(self, offset: int, code: str, message: str) -> Finding:
+        """A finding at an offset in the file: its line and column, from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return Finding(self.file, line, offset - self.line_starts[line - 1] + 1, code, message)
 
 
 def paths(docs: Path) -> tuple[str, ...]:
@@ -41,3 +74,9 @@ def title(path: str, markdown: str) -> str:
     return (
         found["title"] if found else PurePosixPath(path).stem.replace("-", " ").replace("_", " ").capitalize()
     )
+
+
+def parse(file: str, markdown: str) -> Page:
+    """A page as the checks see it; ``file`` is its name in messages. Linear in its length."""
+    line_starts = (0, *(end.end() for end in re.finditer("\n", markdown)))
+    return Page(file, markdown, blocks.read(markdown), line_starts)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+
+from sourced.model import Span
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
@@ -24,14 +27,14 @@ def prose(markdown: str, *, front_matter: bool = True) -> str:
     Blanked are front matter (``front_matter`` says whether the text may have one), fenced and
     indented code, code spans and comments. Linear in the length of the text.
     """
-    return _without_spans(_without_blocks(markdown, front_matter))
+    return _without_spans(_without_blocks(markdown, front_matter=front_matter))
 
 
 def _blank(text: str) -> str:
     return _VISIBLE.sub(" ", text)
 
 
-def _without_blocks(markdown: str, front_matter: bool) -> str:
+def _without_blocks(markdown: str, *, front_matter: bool) -> str:
     head = _FRONT_MATTER.match(markdown) if front_matter else None
     start = head.end() if head else 0
     lines = markdown[start:].splitlines(keepends=True)
@@ -68,15 +71,30 @@ def _without_blocks(markdown: str, front_matter: bool) -> str:
     return "".join(kept)
 
 
+def comments(markdown: str) -> tuple[Span, ...]:
+    """The comments of a page, notation included; one that is shown as code is none."""
+    text = _without_blocks(markdown, front_matter=True)
+    return tuple(Span(start, end) for start, end in _spans(text) if text.startswith("<!--", start))
+
+
 def _without_spans(text: str) -> str:
-    """Blank code spans, which end in the paragraph they begin in, and comments."""
+    """Blank code spans and comments."""
+    kept: list[str] = []
+    done = 0
+    for start, end in _spans(text):
+        kept += text[done:start], _blank(text[start:end])
+        done = end
+    return "".join(kept) + text[done:]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of the code spans, which end in the paragraph they begin in, and of the comments."""
     paragraph_ends = [end.start() for end in _BLANK_LINE.finditer(text)]
     runs: defaultdict[int, list[int]] = defaultdict(list)
     for run in re.finditer(r"`+", text):
         runs[len(run[0])].append(run.start())
 
-    kept: list[str] = []
-    done = position = 0
+    position = 0
     while match := _TOKEN.search(text, position):
         position = match.end()
         if match["ticks"]:
@@ -86,14 +104,12 @@ def _without_spans(text: str) -> str:
             limit = paragraph_ends[paragraph] if paragraph < len(paragraph_ends) else len(text)
             if after == len(runs[width]) or runs[width][after] > limit:
                 continue
-            end = runs[width][after] + width
+            position = runs[width][after] + width
         elif match["comment"]:
             closing = text.find("-->", position)
             if closing < 0:
-                break
-            end = closing + 3
+                return
+            position = closing + 3
         else:
             continue
-        kept += text[done : match.start()], _blank(text[match.start() : end])
-        done = position = end
-    return "".join(kept) + text[done:]
+        yield match.start(), position

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from sourced.citing import keys, references
 from sourced.citing.ground import Ground
+from sourced.citing.pages import Page
 from sourced.model import Finding
 
 CODE = "S001"
 
 
-def check(file: str, markdown: str, ground: Ground) -> Iterator[Finding]:
+def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each citation whose key nothing has."""
-    for reference in references.find(markdown):
+    for reference in references.find(page.markdown):
         if reference.key not in ground.index:
-            yield Finding(file, reference.line, reference.column, CODE, message(reference.key, ground))
+            yield Finding(page.file, reference.line, reference.column, CODE, message(reference.key, ground))
 
 
 def message(key: str, ground: Ground) -> str:

@@ -1,0 +1,155 @@
+"""The blocks of a page as a reader sees them: their words, and where in the file each stands.
+
+A block is what a citation holds for: a paragraph, a heading, an item of a list, a row of a table, the
+title of an admonition. Markdown is taken off the words; code, comments and the notation of
+snippets, links and attributes are no words at all.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from sourced.citing import references
+from sourced.citing.prose import prose
+from sourced.citing.references import Reference
+
+Kind = Literal["paragraph", "heading", "item", "row", "title", "note"]
+
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
+_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|:)[ \t]+(?:\[[ xX]\][ \t])?")
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_TITLE = re.compile(r"[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]*[^\"\n]*\"?(?=.*$)")
+_NOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ \t]*")
+_NO_WORDS = re.compile(
+    r"[ \t]*(?:;*-+8<-+.*|\*\[[^\]\n]*\]:.*|\[[^\]\^\n][^\]\n]*\]:[ \t]*\S.*|///.*|\{:?[^{}\n]*\}[ \t]*)$"
+)
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# What is taken off the words, and what is put in its place.
+_NOTATION = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~^=:\"'])"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,31});)"
+    r"|(?P<note>\[\^[^\]\n]{1,200}\])"
+    r"|!\[(?P<image>[^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])"
+    r"|(?P<link>\[(?=[^\[\]]*\](?:\(|\[(?!\^))))"
+    r"|(?P<target>\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[(?!\^)[^\]\n]*\]))"
+    r"|(?P<apart><(?:br|hr|p|li|td|th|div)\b[^<>]*>)"
+    r"|(?P<attributes>\{:?[ \t]*[.#\w][^{}\n]*\})"
+    r"|(?P<tag></?[A-Za-z][^<>]*>|<[A-Za-z][\w+.-]*:[^\s<>]*>)"
+    r"|(?P<emphasis>\*+|~~|==|\^\^|(?<![^\W_])_+|_+(?![^\W_]))"
+)
+
+
+class Block(Struct, frozen=True):
+    """``text`` are the words; ``origins`` has the offset in the file of each of its characters.
+
+    ``cited`` are the citations in it, each with its offset in ``text``.
+    """
+
+    kind: Kind
+    text: str
+    origins: tuple[int, ...]
+    cited: tuple[tuple[int, Reference], ...]
+
+
+def read(markdown: str) -> tuple[Block, ...]:
+    """The blocks of a page that have words, in the order of its text. Linear in the page's length."""
+    page = prose(markdown)
+    line_starts = [0, *(end.end() for end in re.finditer("\n", page))]
+    cited = [(line_starts[one.line - 1] + one.column - 1, one) for one in references.find(markdown)]
+    places = [place for place, _ in cited]
+    found = []
+    for kind, lines in _cut(page):
+        text, origins = _words(page, lines)
+        if not any(c.isalnum() for c in text):
+            continue
+        first, last = bisect_left(places, lines[0][0]), bisect_right(places, lines[-1][1])
+        here = tuple((bisect_left(origins, place), one) for place, one in cited[first:last])
+        found.append(Block(kind, text, origins, here))
+    return tuple(found)
+
+
+_Lines = list[tuple[int, int]]  # (start, end) of each line in the page, what marks the block left out
+
+
+def _cut(page: str) -> Iterator[tuple[Kind, _Lines]]:
+    """The lines of each block."""
+    kind: Kind = "paragraph"
+    lines: _Lines = []
+    in_table = False
+    start = 0
+    for line in page.splitlines(keepends=True):
+        at, end = start, start + len(line.rstrip("\r\n"))
+        start += len(line)
+        while quote := _QUOTE.match(page, at, end):
+            at = quote.end()
+        blank = not page[at:end].strip()
+        if _is_rule(page, at, end, open_block=bool(lines)) or blank or _NO_WORDS.match(page, at, end):
+            if lines:
+                underlined = not blank and kind == "paragraph" and _UNDERLINE.match(page, at, end)
+                yield ("heading" if underlined else kind), lines
+            kind, lines = "paragraph", []
+            in_table = in_table and not blank
+            continue
+        if "|" in page[at:end] and _DELIMITER.match(page, at, end):
+            in_table = True  # the line before was the table's head
+        if in_table and lines:
+            yield "row", lines
+            lines = []
+        begins = _begins(page, at, end, in_list=not lines or kind == "item")
+        if begins:
+            if lines:
+                yield kind, lines
+            kind, at = begins
+            lines = []
+        lines.append((at, end - (kind == "title" and page[at:end].endswith('"'))))
+        if kind in {"heading", "title"} or in_table:
+            yield ("row" if in_table else kind), lines
+            kind, lines = "paragraph", []
+    if lines:
+        yield kind, lines
+
+
+def _is_rule(page: str, at: int, end: int, *, open_block: bool) -> bool:
+    """Whether a line is a rule, or the line below a heading."""
+    return bool(_RULE.match(page, at, end) or (open_block and _UNDERLINE.match(page, at, end)))
+
+
+def _begins(page: str, at: int, end: int, *, in_list: bool) -> tuple[Kind, int] | None:
+    """What kind of block a line begins, and where its words begin."""
+    if match := _HEADING.match(page, at, end):
+        return "heading", match.end()
+    if match := _TITLE.match(page, at, end):
+        return "title", match.end()
+    if match := _NOTE.match(page, at, end):
+        return "note", match.end()
+    if in_list and (match := _ITEM.match(page, at, end)):
+        return "item", match.end()
+    return None
+
+
+def _words(page: str, lines: _Lines) -> tuple[str, tuple[int, ...]]:
+    """The words of some lines without the notation around them, and where each character stands."""
+    raw = "\n".join(page[start:end] for start, end in lines)
+    places = [place for start, end in lines for place in range(start, end + 1)]
+    text: list[str] = []
+    origins: list[int] = []
+    done = 0
+    for match in _NOTATION.finditer(raw):
+        text += raw[done : match.start()]
+        origins += places[done : match.start()]
+        said = match["escaped"] or html.unescape(match["entity"] or "") or match["image"] or ""
+        said = " " if match["apart"] else said
+        text += said
+        origins += [places[match.start()]] * len(said)
+        done = match.end()
+    text += raw[done:]
+    origins += places[done : len(raw)]
+    return "".join(text), tuple(origins)
