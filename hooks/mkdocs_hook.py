@@ -85,6 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _state.made = pipeline.make(layout.seeds, _state.made)
         pipeline.write(_state.made.files(), layout.includes)
+        _report(_state.made.findings)
     except InputError as error:
         # A preview that stops would leave the browser hanging. But it watches the folder of seeds to
         # see when they are mended, so that one must be there when it begins.
@@ -176,7 +177,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         _report(wrong)
     # What cannot be included would stop the rendering with a traceback.
     text = snippets.without_missing(markdown, _state.ground.includes)
-    return _shown([_state.trouble, *wrong]) + text
+    # What dossier.yml leaves to be decided belongs to no page: the first one shows it.
+    undecided = _state.made.findings if _state.made and page.is_homepage else ()
+    return _shown([_state.trouble, *undecided, *wrong]) + text
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -134,6 +134,22 @@ def test_build_says_that_a_folder_cannot_be_written(explainer: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_what_fits_nothing_in_dossier_yml_is_named_with_its_line(explainer: Path) -> None:
+    corrections = "corrections:\n  - drop: 412-crew-members\n  - drop: 412-crew-member\n"
+    (explainer / "seeds/dossier.yml").write_text(DOSSIER + corrections, "utf-8")
+    line = 'seeds/dossier.yml:7:5: S007 nothing that can be corrected has the key "412-crew-member"'
+    assert run("build").stderr.startswith(line)
+    done = run("check")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (1, 1)
+    assert done.stdout.startswith(line)
+    (explainer / "docs/index.md").write_text("They strike.[^412-crew-members]\n", "utf-8")
+    done = run("check", "docs/index.md")
+    assert done.stdout == (
+        'docs/index.md:1:13: S001 the key "412-crew-members" is gone by a correction in dossier.yml: '
+        "it is dropped\n"
+    )
+
+
 @pytest.mark.usefixtures("explainer")
 def test_a_folder_without_seeds_is_said_in_one_line() -> None:
     for command in (["build"], ["check"], ["cite", "x"]):

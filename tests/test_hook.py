@@ -173,6 +173,22 @@ def test_a_preview_keeps_the_last_good_content_and_says_on_every_page_what_is_wr
     assert "To be mended" not in site.page()
 
 
+def test_what_fits_nothing_in_dossier_yml_stops_a_strict_build_and_is_shown_on_the_first_page(
+    site: Site,
+) -> None:
+    site.write("docs/more.md", "# More\n")
+    site.write("seeds/dossier.yml", "sources:\n  - file: post.txt\ncorrections:\n  - drop: nothing-here\n")
+    with pytest.raises(Abort):
+        site.build()
+    (warning,) = site.warnings[:1]
+    assert warning.startswith("seeds/dossier.yml:4:5: S007 nothing that can be corrected has the key")
+    site.serve()
+    assert "nothing-here" in unescape(site.page())
+    assert "nothing-here" not in unescape(site.page("more/index.html"))
+    site.build(strict=False)
+    assert "nothing-here" not in unescape(site.page())
+
+
 def test_a_preview_that_never_had_good_content_shows_what_is_wrong(site: Site) -> None:
     site.write("docs/more.md", '--8<-- "quotations.md"\n\n[a](cite:b)\n')
     site.write("seeds/post.txt", "")

@@ -75,6 +75,8 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
+    for finding in made.findings:
+        click.echo(finding, err=True)
     if lines := summary.to_add(made.dossier):
         click.echo('Seeds that dossier.yml does not describe. Fill in and paste under "sources:"', err=True)
         click.echo(lines, err=True)
@@ -150,7 +152,7 @@ def cite(words: tuple[str, ...], seeds: Path | None, limit: int) -> None:
 def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
     """Check what pages cite: one line for each mistake, and exit code 1 if there is one.
 
-    Without a PAGE, all pages in docs/ are checked.
+    Without a PAGE, all pages in docs/ are checked, and dossier.yml with them.
 
     \b
     Example:
@@ -165,13 +167,10 @@ def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
     made = _made(seeds)
     files = pages or tuple(here.docs / path for path in page_files.paths(here.docs))
     ground = made.ground(*here.parts)
-    findings = [
-        finding
-        for file in files
-        for finding in checks.check(
-            _relative(file), page_files.read_page(file, _relative(file)), ground
-        ).findings
-    ]
+    findings = list(() if pages else made.findings)
+    for file in files:
+        page = page_files.read_page(file, _relative(file))
+        findings += checks.check(_relative(file), page, ground).findings
     for finding in findings:
         click.echo(finding)
     if findings:

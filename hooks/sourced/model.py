@@ -72,6 +72,26 @@ class TopicEntry(Struct, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
 
 
+class CorrectionEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One correction of what the program found. It names things by the keys that pages cite.
+
+    It has one of ``drop``, ``merge``, ``apart``, ``split`` and ``change``. ``names`` and ``sources`` say
+    what a split takes out; ``speaker``, ``date`` and ``headline`` are what a change puts in.
+    """
+
+    drop: str | None = None
+    merge: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    split: str | None = None
+    names: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    change: str | None = None
+    speaker: str | None = None
+    date: str | None = None
+    headline: str | None = None
+    reason: str | None = None
+
+
 class Editorial(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of ``dossier.yml``."""
 
@@ -79,6 +99,7 @@ class Editorial(Struct, frozen=True, forbid_unknown_fields=True):
     sides: tuple[SideEntry, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     topics: tuple[TopicEntry, ...] = ()
+    corrections: tuple[CorrectionEntry, ...] = ()
 
 
 # ---------------------------------------------------------------- reading
@@ -295,7 +316,7 @@ class Event(Struct, frozen=True, kw_only=True):
     """Something dated that happened, or (``planned``) is to happen, in the words of the sources.
 
     ``date`` is a TIMEX3 value; ``first`` and ``last`` the days it covers. ``evidence`` are all the
-    passages that tell it, the one that ``text`` is cut from first.
+    passages that tell it, the one that ``text`` is cut from first. ``headline`` is an editor's line for it.
     """
 
     key: str
@@ -309,6 +330,7 @@ class Event(Struct, frozen=True, kw_only=True):
     evidence: tuple[Passage, ...]
     speaker: str | None = None
     side: str | None = None
+    headline: str | None = None
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -325,6 +347,23 @@ class Comparison(Struct, frozen=True, kw_only=True):
     derived: str | None = None
 
 
+class Correction(Struct, frozen=True, kw_only=True):
+    """What an editor put right, so that the site can say so.
+
+    ``entry`` is its place among the corrections of ``dossier.yml``, from 0. ``keys`` are the records that
+    stand corrected, ``gone`` the keys that nothing has any more. ``was`` is what the program had, in words:
+    the speaker, the date, the names, or the words that were dropped; None where it had nothing.
+    """
+
+    entry: int
+    kind: Literal["drop", "merge", "split", "speaker", "date", "headline"]
+    keys: tuple[str, ...]
+    passage: Passage
+    gone: tuple[str, ...] = ()
+    was: str | None = None
+    reason: str | None = None
+
+
 class Dossier(Struct, frozen=True):
     """All that was found in the seeds and merged; what pages are made from and cite."""
 
@@ -337,6 +376,7 @@ class Dossier(Struct, frozen=True):
     bodies: tuple[Party, ...]
     events: tuple[Event, ...]
     comparisons: tuple[Comparison, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 # ---------------------------------------------------------------- citing
@@ -352,6 +392,13 @@ class Backlink(Struct, frozen=True):
 
 
 # ---------------------------------------------------------------- findings
+
+
+class Misfit(Struct, frozen=True):
+    """An entry of ``dossier.yml`` that does not fit what was found: the keys and numbers that lead to it."""
+
+    path: tuple[str | int, ...]
+    message: str
 
 
 class Finding(Struct, frozen=True, order=True):

@@ -12,10 +12,11 @@ from sourced.citing import backlinks, keys, pages, snippets
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
+from sourced.merging import unused
 from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
-from sourced.reading import seeds
+from sourced.reading import seeds, settings
 
 DOSSIER = "dossier.json"
 
@@ -23,7 +24,8 @@ DOSSIER = "dossier.json"
 class Made(msgspec.Struct, frozen=True):
     """All that one state of the seeds comes to.
 
-    ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key.
+    ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key;
+    ``findings`` what an editor is to put right in ``dossier.yml``.
     """
 
     editorial: Editorial
@@ -31,6 +33,7 @@ class Made(msgspec.Struct, frozen=True):
     dossier: Dossier
     includes: Mapping[str, str]
     texts: Mapping[str, str]
+    findings: tuple[Finding, ...] = ()
 
     def files(self) -> Mapping[str, str]:
         """The includes and ``dossier.json``, by name."""
@@ -64,13 +67,17 @@ def make(folder: Path, last: Made | None = None) -> Made:
         raise _unusable(error, folder) from error
     if last and (editorial, read) == (last.editorial, last.seeds):
         return last
-    dossier = merging.merge(tuple((seed, _extract(seed.article)) for seed in read), editorial)
+    dossier, misfits = merging.merge_and_correct(
+        tuple((seed, _extract(seed.article)) for seed in read), editorial
+    )
+    misfits = (*misfits, *unused.find(dossier, editorial))
     return Made(
         editorial=editorial,
         seeds=read,
         dossier=dossier,
         includes=includes.render(dossier),
         texts={seed.source.key: seed.article.text for seed in read},
+        findings=settings.findings(folder / settings.NAME, misfits),
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sourced.merging import dossier
 from sourced.model import (
+    CorrectionEntry,
     Editorial,
     Entity,
     Extraction,
@@ -146,3 +147,32 @@ def test_a_dossier_with_one_record_a_key(
     alone = dossier.merge((one,), editorial)
     before = (alone.quotations, alone.terms, alone.figures, alone.people, alone.bodies, alone.events)
     assert {record.key for part in before for record in part} <= set(keys)
+
+
+@settings(max_examples=60, deadline=None)
+@given(found("source-one"), found("source-two"), st.data())
+def test_corrections_of_whatever_was_found_leave_one_record_a_key(
+    one: tuple[Seed, Extraction], other: tuple[Seed, Extraction], data: st.DataObject
+) -> None:
+    editorial = EDITORIALS[1]
+    made = dossier.merge((one, other), editorial)
+    parties = [party.key for party in (*made.people, *made.bodies)]
+    spoken = [e.key for part in (made.quotations, made.terms, made.figures, made.events) for e in part]
+    keys = st.sampled_from([*parties, *spoken, "nothing"])
+    entries = st.one_of(
+        st.builds(CorrectionEntry, drop=keys),
+        st.builds(CorrectionEntry, merge=st.tuples(keys, keys)),
+        st.builds(CorrectionEntry, split=keys, sources=st.just(("source-two",))),
+        st.builds(CorrectionEntry, split=keys, names=st.sampled_from([("Lee",), ("Ann Lee", "Bob Ray")])),
+        st.builds(CorrectionEntry, change=keys, speaker=st.one_of(keys, st.just("nobody"))),
+        st.builds(CorrectionEntry, change=keys, date=st.just("2024-08"), headline=st.just("A headline")),
+    )
+    corrections = tuple(data.draw(st.lists(entries, max_size=5)))
+    corrected = dossier.merge(
+        (one, other), Editorial(sides=editorial.sides, topics=editorial.topics, corrections=corrections)
+    )
+    parts = (corrected.quotations, corrected.terms, corrected.figures, corrected.people, corrected.bodies)
+    found_keys = [r.key for part in (*parts, corrected.events, corrected.comparisons) for r in part]
+    assert len(set(found_keys)) == len(found_keys)
+    speakers = {e.speaker for e in (*corrected.quotations, *corrected.figures, *corrected.events)} - {None}
+    assert speakers <= {party.key for party in (*corrected.people, *corrected.bodies)}

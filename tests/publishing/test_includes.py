@@ -2,17 +2,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import markdown
 import msgspec
 import pytest
 
-from sourced.model import Dossier, Side
+from sourced.model import Correction, Dossier, Side
 from sourced.publishing import includes
 from sourced.publishing.labels import section
 
-from .conftest import site_extensions
+from .conftest import ALONE, site_extensions
 
 Render = Callable[[str], str]
 FILES = {
@@ -23,6 +24,7 @@ FILES = {
     "claims.md",
     "sources.md",
     "summary.md",
+    "corrections.md",
     "overview.md",
 }
 
@@ -200,6 +202,55 @@ def test_the_overview_sets_the_disputed_figures_side_by_side(made: dict[str, str
     words = _text(render(made["overview.md"]))
     assert "From 2 articles , 18 March 2025 : Harbour Post" in words
     assert "Crew members on strike The crews 412 crew members" in words
+
+
+def corrected(dossier: Dossier, kind: str, *keys: str, was: str | None = None) -> dict[str, str]:
+    one = {"entry": 0, "kind": kind, "keys": keys, "was": was, "reason": "We asked her."}
+    corrections = (msgspec.convert(one | {"passage": msgspec.to_builtins(ALONE)}, Correction),)
+    return includes.render(msgspec.structs.replace(dossier, corrections=corrections))
+
+
+@pytest.mark.parametrize(
+    ("file", "kind", "was", "says"),
+    [
+        ("quotations.md lindqvist-nobody-should", "speaker", "Eva Horn", "the program had Eva Horn."),
+        ("quotations.md lindqvist-nobody-should", "speaker", None, "the program had nobody."),
+        ("figures.md 412-crew-members", "date", "2025-03-17", "the program had 17 March 2025."),
+        ("people.md lindqvist", "merge", "M. Lindqvist", "the program had “M. Lindqvist” apart."),
+        ("people.md the-company lindqvist", "split", "The company", "the program had it in “The company”."),
+        ("timeline.md crews-walked-out", "headline", None, "The headline is the editors’"),
+    ],
+)
+def test_what_an_editor_corrected_is_said_beside_it_with_the_reason(
+    dossier: Dossier, file: str, kind: str, was: str | None, says: str
+) -> None:
+    file, *keys = file.split()
+    made = corrected(dossier, kind, *keys, was=was)
+    for name in (file, "corrections.md"):
+        words = unescape(_text(made[name]))
+        assert says in words
+        assert "Their reason: We asked her." in words
+    assert "1 correction by the editors" in unescape(_text(made["summary.md"])).replace("  ", " ")
+
+
+def test_a_claim_that_an_editor_corrected_is_marked_among_the_others(
+    dossier: Dossier, render: Render
+) -> None:
+    made = corrected(dossier, "speaker", "412-crew-members", was="Eva Horn")
+    assert _text(render(made["claims.md"])).count("(corrected by the editors)") == 1
+    assert _text(render(made["overview.md"])).count("(corrected by the editors)") == 1
+
+
+def test_what_was_dropped_is_listed_with_its_source(dossier: Dossier, render: Render) -> None:
+    made = corrected(dossier, "drop", was="38 sailings")["corrections.md"]
+    assert "38 sailings The editors took this out. Their reason: We asked her." in _text(render(made))
+    assert _cited(made) == ["post"]
+
+
+def test_an_editors_headline_stands_over_the_words_of_the_source(dossier: Dossier, render: Render) -> None:
+    event = msgspec.structs.replace(dossier.events[0], headline="Crews *walk* out")
+    html = render(includes.render(msgspec.structs.replace(dossier, events=(event,)))["timeline.md"])
+    assert "Crews *walk* out The crews walked out on Monday" in unescape(_text(html))
 
 
 def test_a_dossier_with_nothing_in_it_makes_pages_that_say_so(render: Render) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from rapidfuzz import fuzz, process, utils
-
 from sourced.model import Amount, Comparison, Dossier, Event, Party, Source, Statement
 from sourced.publishing import dates, labels
 
@@ -50,12 +48,3 @@ def publication(record: Citable, index: Index) -> str:
     assert isinstance(source, Source)  # noqa: S101  # a passage names the source it is cut from
     day = dates.day(source.date) if source.date else ""
     return ", ".join(filter(None, [source.publisher or labels.shorten(source.title, _TITLE), day]))
-
-
-def nearest(key: str, keys: Index) -> tuple[str, ...]:
-    """Up to three keys that look like ``key``, the nearest first; for "did you mean" only."""
-    alike = process.extract(
-        key, keys.keys(), scorer=fuzz.WRatio, processor=utils.default_process, limit=20, score_cutoff=70
-    )
-    # A part that fits is worth finding, but a slip of the finger in the whole key is likelier.
-    return tuple(sorted((name for name, _, _ in alike), key=lambda name: -fuzz.ratio(key, name))[:3])

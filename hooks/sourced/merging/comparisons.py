@@ -24,7 +24,7 @@ def compare(
     found: list[Comparison] = []
     used: set[str] = set()
     for topic in editorial.topics:
-        claims = _claims(topic, figures)
+        claims = about(topic, figures)
         relation = _relation(claims, len(editorial.sides))
         if relation is not None:
             found.append(_comparison(topic.name, relation, claims, register))
@@ -53,7 +53,7 @@ def _comparison(
     )
 
 
-def _claims(topic: TopicEntry, figures: Sequence[Amount]) -> list[Amount]:
+def about(topic: TopicEntry, figures: Sequence[Amount]) -> list[Amount]:
     """The figures that a topic ties: those that count its things, and those in its unit's kind."""
     tied = {likeness.thing(word) for word in topic.counted}
     chosen = {f.key for f in figures if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.merging import allegiance, comparisons, events, evidence, keys, passages, people
+import msgspec
+
+from sourced.merging import allegiance, comparisons, corrections, events, evidence, keys, passages, people
 from sourced.merging.evidence import Reading
 from sourced.merging.people import Individual
 from sourced.merging.sides import Sides
 from sourced.model import (
     Amount,
+    Comparison,
     Dossier,
     Editorial,
     Entity,
     Extraction,
+    Misfit,
     Party,
     Passage,
     Seed,
@@ -28,6 +32,13 @@ def merge(seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial) -> D
     What the seeds before a seed came to does not depend on it: adding a seed at the end changes no
     key, neither of a person nor of anything else.
     """
+    return merge_and_correct(seeds, editorial)[0]
+
+
+def merge_and_correct(
+    seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial
+) -> tuple[Dossier, tuple[Misfit, ...]]:
+    """``merge``, and with it the corrections of ``dossier.yml`` that fit nothing that was found."""
     register = keys.Register(seed.source.key for seed, _ in seeds)
     sides = Sides(editorial, [seed.article for seed, _ in seeds])
     everyone = people.gather(seeds, editorial)
@@ -53,7 +64,7 @@ def merge(seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial) -> D
         terms += evidence.terms(reading, register)
         figures += evidence.amounts(reading, register)
         chronicle.add(reading)
-    return Dossier(
+    found = Dossier(
         sources=tuple(seed.source for seed, _ in seeds),
         sides=tuple(Side(s.key, s.name, s.colour, s.countries, s.also) for s in editorial.sides),
         quotations=tuple(quotations),
@@ -62,8 +73,15 @@ def merge(seeds: tuple[tuple[Seed, Extraction], ...], editorial: Editorial) -> D
         people=tuple(party for party in parties if party.kind == "person"),
         bodies=tuple(party for party in parties if party.kind == "body"),
         events=chronicle.events(),
-        comparisons=comparisons.compare(quotations, figures, editorial, register),
+        comparisons=(),
     )
+
+    def compare(dossier: Dossier) -> tuple[Comparison, ...]:
+        return comparisons.compare(dossier.quotations, dossier.figures, editorial, register)
+
+    if editorial.corrections:
+        return corrections.apply(found, editorial, sides, register, compare)
+    return msgspec.structs.replace(found, comparisons=compare(found)), ()
 
 
 def _party(

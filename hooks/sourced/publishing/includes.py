@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from sourced.model import Amount, Comparison, Dossier, Event, Party, Passage, Source, Statement
-from sourced.publishing import accounts
+from sourced.publishing import accounts, corrections
 from sourced.publishing.labels import Labels, Said, SideLabel, said
 from sourced.publishing.templates import fill
 
@@ -72,6 +72,7 @@ def render(dossier: Dossier) -> dict[str, str]:
         },
         "sources": {"counts": _counts(dossier)},
         "summary": {"spoken": _spoken(dossier)},
+        "corrections": {"corrected": tuple(corrections.listed(dossier))},
         "overview": {
             "most": _EXCERPT,
             "dated": labels.dated(dossier.sources),
@@ -80,7 +81,12 @@ def render(dossier: Dossier) -> dict[str, str]:
             "speakers": sorted(people, key=lambda profile: -len(profile.said))[:_EXCERPT],
         },
     }
-    common = {"dossier": dossier, "labels": labels, "in_passage": accounts.in_passage, "quoted": _quoted}
+    common = {
+        "dossier": dossier,
+        "labels": labels,
+        "in_passage": accounts.in_passage,
+        "quoted": _quoted,
+    }
     return {f"{name}.md": fill(name, **common, **own) for name, own in values.items()}
 
 

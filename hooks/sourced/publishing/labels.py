@@ -10,7 +10,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sourced.model import Amount, Dossier, Event, Evidence, Party, Source, Statement
-from sourced.publishing import colours, dates, escape
+from sourced.publishing import colours, corrections, dates, escape
 
 # The names that pymdownx.snippets takes for a section.
 _SECTION = re.compile(r"[a-zA-Z][-_0-9a-zA-Z]*")
@@ -51,6 +51,7 @@ class Labels:
         self.parties = {party.key: party for party in (*dossier.people, *dossier.bodies)}
         self.evidence = {e.key: e for e in said(dossier)}
         self.evidence.update((term.key, term) for term in dossier.terms)
+        self.notes = corrections.notes(dossier)
         self.sides = {
             side.key: SideLabel(
                 side.key, side.name, number, *colours.pair(side.colour or colours.default(number - 1))

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from sourced.model import Article, Editorial, Finding, InputError, Passage, Seed, Source, SourceEntry, Span
-from sourced.reading import article, settings
+from sourced.reading import article, contradictions, settings
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -91,7 +91,7 @@ def _key(stem: str) -> str:
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     key = _UNSAFE.sub("-", plain).strip("-")
     # sources/index.md is the page of all sources; digits alone would be an editor's own note, [^1].
-    if key and not key.isdigit() and key.lower() != settings.TAKEN:
+    if key and not key.isdigit() and key.lower() != contradictions.TAKEN:
         return key
     return f"source-{key or hashlib.sha256(stem.encode()).hexdigest()[:8]}"
 

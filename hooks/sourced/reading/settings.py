@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 import yaml
 from rapidfuzz import process
 
-from sourced.model import Editorial, Finding, InputError
+from sourced.model import Editorial, Finding, InputError, Misfit
+from sourced.reading import contradictions
 
 NAME = "dossier.yml"
-TAKEN = "index"  # sources/index.md is the page of all sources
 
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 _PLACE = re.compile(r" - at `(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<index>\d+|\.\.\.)\]")
 _DEPTH = 8
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 # The C parser where PyYAML was built with it: the same language, ten times faster.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # A place in the file: the keys and numbers that lead to it.
-_Path = tuple[str | int, ...]
+_Path = contradictions.Path
 _Data = str | None | list["_Data"] | dict[str, "_Data"]
 
 
@@ -58,9 +55,21 @@ def parse(text: str, file: str = NAME) -> Editorial:
         editorial = msgspec.convert(data, Editorial)
     except msgspec.ValidationError as error:
         raise _schema_error(file, str(error), places) from None
-    for place, message in _contradictions(editorial):
+    for place, message in contradictions.find(editorial):
         raise _error(file, _nearest(places, place), message)
     return editorial
+
+
+def findings(path: Path, misfits: Sequence[Misfit]) -> tuple[Finding, ...]:
+    """What fits nothing in a ``dossier.yml`` that was read before, with line and column."""
+    if not misfits:
+        return ()
+    places: dict[_Path, yaml.Mark] = {}
+    file = f"{path.parent.name}/{path.name}"
+    root = _compose(path.read_bytes().decode("utf-8-sig"), file)
+    if root is not None:
+        _plain_data(root, (), places, file)
+    return tuple(_error(file, _nearest(places, misfit.path), misfit.message).finding for misfit in misfits)
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
@@ -150,48 +159,6 @@ def _plain(message: str, path: _Path) -> str:
     if message == "Invalid RFC3339 encoded date":
         return f"{subject} must be a date such as 2024-08-14"
     return f"{subject}: {message[0].lower()}{message[1:]}"
-
-
-def _contradictions(editorial: Editorial) -> Iterator[tuple[_Path, str]]:
-    """What the schema's types cannot say."""
-    for kind, field in (("sources", "file"), ("sources", "key"), ("sides", "key"), ("topics", "name")):
-        first: dict[str, int] = {}
-        for number, entry in enumerate(getattr(editorial, kind)):
-            value = getattr(entry, field)
-            if value is None:
-                continue
-            if value in first:
-                yield (
-                    (kind, number, field),
-                    f'"{value}" stands in an entry before this one: keep one of the two',
-                )
-            first.setdefault(value, number)
-            if field == "key" and not _KEY.fullmatch(value):
-                yield (kind, number, field), f'"{value}" is no key: use letters a to z, digits, "-" and "_"'
-    for number, source in enumerate(editorial.sources):
-        if source.key is not None and source.key.lower() == TAKEN:
-            yield ("sources", number, "key"), f'"{source.key}" is the page of all sources: take another key'
-        if source.address is not None and not _is_web_address(source.address):
-            yield (
-                ("sources", number, "address"),
-                f'"{source.address}" is no address: begin with https:// or http://',
-            )
-    for number, side in enumerate(editorial.sides):
-        if side.colour is not None and not _COLOUR.fullmatch(side.colour):
-            yield ("sides", number, "colour"), f'"{side.colour}" is no colour: write it as "#0b5cad"'
-    sides = [side.key for side in editorial.sides]
-    for number, person in enumerate(editorial.people):
-        if person.side is not None and person.side not in sides:
-            known = ", ".join(sides) or "none: add it under sides"
-            yield ("people", number, "side"), f'"{person.side}" is no side (there are: {known})'
-
-
-def _is_web_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not re.search(r"[\s\"'<>\\]", address)
 
 
 def _nearest(places: dict[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:

@@ -1,0 +1,170 @@
+"""What the types of ``dossier.yml`` cannot say: what stands twice, and what contradicts itself."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from urllib.parse import urlsplit
+
+from sourced.model import CorrectionEntry, Editorial
+
+# A place in dossier.yml: the keys and numbers that lead to it.
+Path = tuple[str | int, ...]
+
+TAKEN = "index"  # sources/index.md is the page of all sources
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ACTIONS = ("drop", "merge", "apart", "split", "change")
+# What may stand beside each action, besides the reason.
+_DETAILS = {"split": ("names", "sources"), "change": ("speaker", "date", "headline")}
+
+
+def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    """The place and the message of each contradiction, the first of all first."""
+    yield from _twice(editorial)
+    yield from _spelt_twice(editorial)
+    yield from _sources_and_sides(editorial)
+    for number, entry in enumerate(editorial.corrections):
+        for field, message in _correction(entry):
+            yield ("corrections", number, *field), message
+    yield from _corrected_twice(editorial)
+
+
+def _twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    for kind, field in (("sources", "file"), ("sources", "key"), ("sides", "key"), ("topics", "name")):
+        first: set[str] = set()
+        for number, entry in enumerate(getattr(editorial, kind)):
+            value = getattr(entry, field)
+            if value is None:
+                continue
+            if value in first:
+                yield (
+                    (kind, number, field),
+                    f'"{value}" stands in an entry before this one: keep one of the two',
+                )
+            first.add(value)
+            if field == "key" and not _KEY.fullmatch(value):
+                yield (kind, number, field), f'"{value}" is no key: use letters a to z, digits, "-" and "_"'
+
+
+def _spelt_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    """A spelling cannot be two people's."""
+    first: dict[str, int] = {}
+    for number, person in enumerate(editorial.people):
+        for field, spelling in (("name", person.name), *(("also", name) for name in person.also)):
+            if first.setdefault(spelling, number) != number:
+                yield (
+                    ("people", number, field),
+                    f'"{spelling}" stands in an entry before this one: keep one of the two',
+                )
+
+
+def _sources_and_sides(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    for number, source in enumerate(editorial.sources):
+        if source.key is not None and source.key.lower() == TAKEN:
+            yield ("sources", number, "key"), f'"{source.key}" is the page of all sources: take another key'
+        if source.address is not None and not _is_web_address(source.address):
+            yield (
+                ("sources", number, "address"),
+                f'"{source.address}" is no address: begin with https:// or http://',
+            )
+    for number, side in enumerate(editorial.sides):
+        if side.colour is not None and not _COLOUR.fullmatch(side.colour):
+            yield ("sides", number, "colour"), f'"{side.colour}" is no colour: write it as "#0b5cad"'
+    sides = [side.key for side in editorial.sides]
+    for number, person in enumerate(editorial.people):
+        if person.side is not None and person.side not in sides:
+            known = ", ".join(sides) or "none: add it under sides"
+            yield ("people", number, "side"), f'"{person.side}" is no side (there are: {known})'
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not re.search(r"[\s\"'<>\\]", address)
+
+
+def _correction(entry: CorrectionEntry) -> Iterator[tuple[Path, str]]:
+    """What is wrong with one correction by itself."""
+    actions = [action for action in _ACTIONS if getattr(entry, action)]
+    if len(actions) != 1:
+        which = " and ".join(actions) or "none of them"
+        yield tuple(actions[1:2]), f"a correction has one of {', '.join(_ACTIONS)}: this one has {which}"
+        return
+    [action] = actions
+    details = _DETAILS.get(action, ())
+    for other, fields in _DETAILS.items():
+        for field in fields:
+            if getattr(entry, field) and field not in details:
+                yield (field,), f'"{field}" goes with "{other}", not with "{action}"'
+    if details and not any(getattr(entry, field) for field in details):
+        yield (action,), f'"{action}" needs one of {", ".join(details)} beside it'
+    keys = entry.merge or entry.apart
+    if keys and len(set(keys)) < max(2, len(keys)):
+        yield (action,), f'"{action}" needs two keys or more, each once: [one-key, other-key]'
+    if entry.date is not None and not _is_date(entry.date):
+        yield (
+            ("date",),
+            f'"{entry.date}" is no date: write 2024-08-14, 2024-08, 2024, or 2024-08-13/2024-08-14',
+        )
+
+
+def _is_date(date: str) -> bool:
+    days = [_first_day(part) for part in date.split("/")]
+    return len(days) <= 2 and None not in days and days == sorted(filter(None, days))
+
+
+def _first_day(date: str) -> datetime.date | None:
+    match = _DATE.fullmatch(date)
+    try:
+        return datetime.date(*(int(part or 1) for part in match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _corrected_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    """Corrections that two entries make, or of which one undoes the other."""
+    made: dict[object, int] = {}
+    dropped = {entry.drop for entry in editorial.corrections if entry.drop}
+    for number, entry in enumerate(editorial.corrections):
+        for field, what, done in _marks(entry):
+            if made.setdefault(done, number) != number:
+                yield (
+                    ("corrections", number, field),
+                    f"{what} by an entry before this one: keep one of the two",
+                )
+        for field, key in _named(entry):
+            if key in dropped:
+                yield (
+                    ("corrections", number, field),
+                    f'"{key}" is dropped by another entry: keep one of the two',
+                )
+
+
+def _marks(entry: CorrectionEntry) -> Iterator[tuple[str, str, object]]:
+    """What an entry does that no other one may do: (field, in words, what)."""
+    if entry.drop:
+        yield "drop", f'"{entry.drop}" is dropped', ("drop", entry.drop)
+    for field in _DETAILS["change"]:
+        if entry.change and getattr(entry, field):
+            yield field, f'the {field} of "{entry.change}" is changed', (field, entry.change)
+    for key in entry.merge[1:]:
+        yield "merge", f'"{key}" is merged into another', ("merge", key)
+    for field, keys in (("merge", entry.merge), ("apart", entry.apart)):
+        for pair in combinations(sorted(keys), 2):
+            yield field, f'"{pair[0]}" and "{pair[1]}" are told to be one or two', ("pair", pair)
+
+
+def _named(entry: CorrectionEntry) -> Iterator[tuple[str, str]]:
+    """The keys that an entry needs to be there."""
+    for field in ("split", "change", "speaker"):
+        if value := getattr(entry, field):
+            yield field, value
+    for field, keys in (("merge", entry.merge), ("apart", entry.apart)):
+        yield from ((field, key) for key in keys)
