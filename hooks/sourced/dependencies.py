@@ -13,6 +13,7 @@ _PACKAGES = {
     "jinja2": "jinja2",
     "markdown": "markdown",
     "msgspec": "msgspec",
+    "pint": "pint",
     "rapidfuzz": "rapidfuzz",
     "yaml": "pyyaml",
 }

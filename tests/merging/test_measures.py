@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from sourced.merging import measures
+from sourced.merging import conversion, measures
 from sourced.model import Amount, Passage, Selector
 
 
@@ -67,10 +67,10 @@ def test_what_is_no_area(claims: list[Amount]) -> None:
 
 
 def test_units_of_one_kind() -> None:
-    assert measures.same_kind("mile", "kilometer")
-    assert measures.same_kind("US dollar", "US dollar")
-    assert not measures.same_kind("mile", "square mile")
-    assert not measures.same_kind("US dollar", "euro")
+    assert conversion.same_kind("mile", "kilometer")
+    assert conversion.same_kind("US dollar", "US dollar")
+    assert not conversion.same_kind("mile", "square mile")
+    assert not conversion.same_kind("US dollar", "euro")
 
 
 def test_the_ratio_of_two_values() -> None:

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from sourced.merging import echoes, keys, likeness, measures
+from sourced.merging import conversion, echoes, keys, likeness, measures
 from sourced.model import Amount, Comparison, Editorial, Statement, TopicEntry
 
 Relation = Literal["conflict", "agreement", "same words", "one side only"]
+
+_ROUNDED = 0.01  # how much of a value is lost where it is rounded after conversion
 
 
 def compare(
@@ -58,7 +60,7 @@ def about(topic: TopicEntry, figures: Sequence[Amount]) -> list[Amount]:
     tied = {likeness.thing(word) for word in topic.counted}
     chosen = {f.key for f in figures if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}
     if topic.unit is not None:
-        chosen |= {f.key for f in figures if f.unit is not None and measures.same_kind(f.unit, topic.unit)}
+        chosen |= {f.key for f in figures if f.unit is not None and conversion.same_kind(f.unit, topic.unit)}
         if measures.is_area(topic.unit):
             chosen |= {f.key for pair in measures.pairs(figures) for f in pair}
     return [f for f in figures if f.key in chosen]
@@ -78,8 +80,10 @@ def _relation(claims: Sequence[Amount], sides: int) -> Relation | None:
 def _in_conflict(claims: Sequence[Amount]) -> bool:
     """Whether two sides say what cannot both be so: their values leave no number open to both.
 
-    A part of a whole ("17 of 23") is set against other parts only.
+    A part of a whole ("17 of 23") is set against other parts only. What is told in two units may differ
+    by a little: one of the two was converted, and rounded.
     """
+    slack = _ROUNDED if len({claim.unit for claim in claims}) > 1 else 0.0
     bounds: dict[tuple[bool, str], tuple[float, float]] = {}
     for claim, span in _measured(claims):
         if claim.side and span is not None:
@@ -88,7 +92,7 @@ def _in_conflict(claims: Sequence[Amount]) -> bool:
     return any(
         part == other_part
         and side != other_side
-        and bounds[part, side][0] > bounds[other_part, other_side][1]
+        and bounds[part, side][0] > (1 + slack) * bounds[other_part, other_side][1]
         for part, side in bounds
         for other_part, other_side in bounds
     )

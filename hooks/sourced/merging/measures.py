@@ -1,16 +1,16 @@
-"""Measures of figures for comparing them: units of one kind, what values a figure leaves open, areas."""
+"""Measures of figures for comparing them: what values a figure leaves open, areas, ratios."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from sourced.merging import words
+from sourced.extraction.figures import unit_table
+from sourced.merging import conversion
 from sourced.model import Amount
 
 Interval = tuple[float, float]
@@ -21,30 +21,18 @@ _WIDTHS = frozenset({"wide", "broad", "long", "across", "in width", "in length",
 _DEPTHS = frozenset({"deep", "in depth", "depth", "wide", "broad", "in width", "width"})
 
 
-@cache
-def _factors() -> dict[str, tuple[str, float]]:
-    """Unit -> the unit that its kind is measured in here, and how many of that it is."""
-    rows = (line.split("\t") for line in words.lines("conversions.tsv"))
-    return {unit: (base, float(factor)) for unit, base, factor in rows}
-
-
-def same_kind(unit: str, other: str) -> bool:
-    """Whether two units measure the same: miles and kilometers do."""
-    return unit == other or base(unit) == base(other)
-
-
-def base(unit: str) -> str:
-    """The unit that the kind of ``unit`` is measured in here; ``unit`` itself where it has no other."""
-    return _factors().get(unit, (unit, 1.0))[0]
-
-
 def is_area(unit: str) -> bool:
     """Whether the unit measures an area."""
-    return base(unit) == "square meter"
+    return _dimension(unit) == "area"
+
+
+def _dimension(unit: str) -> str | None:
+    known = unit_table.known(unit)
+    return known.dimension if known else None
 
 
 def interval(claim: Amount) -> Interval | None:
-    """The values that a figure leaves open, in the base unit; None for an indefinite ("dozens")."""
+    """The values that a figure leaves open, in SI units; None for an indefinite ("dozens")."""
     if claim.value is None:
         return None
     low, high = claim.value if isinstance(claim.value, tuple) else (claim.value, claim.value)
@@ -54,8 +42,13 @@ def interval(claim: Amount) -> Interval | None:
         low = -math.inf
     elif claim.bound == "~":
         low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
-    factor = _factors().get(claim.unit or "", ("", 1.0))[1]
-    return low * factor, high * factor
+    if claim.unit is None:
+        return low, high
+    return _in_base(low, claim.unit), _in_base(high, claim.unit)
+
+
+def _in_base(value: float, unit: str) -> float:
+    return conversion.in_base(value, unit) if math.isfinite(value) else value
 
 
 def pairs(claims: Iterable[Amount]) -> list[Pair]:
@@ -65,7 +58,7 @@ def pairs(claims: Iterable[Amount]) -> list[Pair]:
         if (
             claim.dimension
             and claim.unit
-            and base(claim.unit) == "meter"
+            and _dimension(claim.unit) == "length"
             and isinstance(claim.value, float | int)
         ):
             by_passage[claim.passage.source, claim.passage.start].append(claim)

@@ -108,6 +108,12 @@ def _add_money(into: Table) -> None:
         into.signs[sign] = into.symbols[sign] = units[code]
 
 
+def known(written: str) -> Unit | None:
+    """The unit that is written so ("square kilometres", "km", "US dollar"), None where there is none."""
+    made = table()
+    return made.words.get(written.lower().replace("-", " ")) or made.symbols.get(written)
+
+
 def named(words: str) -> Unit:
     """The unit of that name. Raises KeyError where there is none."""
     return table().words[words.lower().replace("-", " ")]
