@@ -75,13 +75,19 @@ def _exact(name: str) -> str:
 
 def _note(where: dict[str, list[Individual]], one: Individual, names: Iterable[str]) -> None:
     for name in names:
-        for index in {spelling.index(name), body(name)} if one.entry else {_index(one.kind, name)}:
+        for index in spelling.indexes(name) | {body(name)} if one.entry else _indexes(one.kind, name):
             if one not in where[index]:
                 where[index].append(one)
 
 
-def _index(kind: str, name: str) -> str:
-    return body(name) if kind == "body" else spelling.index(name)
+def _indexes(kind: str, name: str) -> frozenset[str]:
+    return frozenset({body(name)}) if kind == "body" else spelling.indexes(name)
+
+
+def _likely(entity: Entity, where: dict[str, list[Individual]]) -> list[Individual]:
+    """Everybody so far whom the entity may be."""
+    found = (one for index in sorted(_indexes(entity.kind, entity.name)) for one in where.get(index, ()))
+    return [one for one in dict.fromkeys(found) if _fits(entity, one)]
 
 
 def _join(
@@ -94,7 +100,7 @@ def _join(
         editors = decided.get(_exact(entity.name))
         certain.append(editors is not None)
         if editors is None:
-            likely = [one for one in where.get(_index(entity.kind, entity.name), ()) if _fits(entity, one)]
+            likely = _likely(entity, where)
             editors = likely[0] if len(likely) == 1 else None
         chosen.append(editors)
     for one, count in Counter(id(c) for c in chosen if c).items():
@@ -120,9 +126,7 @@ def _keep_apart(
 def _same_in_this_seed(entity: Entity, number: int, where: dict[str, list[Individual]]) -> Individual | None:
     """Another spelling of a full name in the same article."""
     likely = [
-        one
-        for one in where.get(_index(entity.kind, entity.name), ())
-        if one.found and all(seed == number for seed, _ in one.found) and _fits(entity, one)
+        one for one in _likely(entity, where) if one.found and all(seed == number for seed, _ in one.found)
     ]
     whole = entity.kind == "body" or (
         bool(spelling.parse(entity.name).given)

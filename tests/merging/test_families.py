@@ -1,0 +1,32 @@
+"""Languages whose names each paper romanises its own way."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourced.merging import families, name_parts, words
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        ("Denys Shmyhal", {"slavic"}),
+        ("Дмитро Кулеба", {"slavic"}),
+        ("Aleksandar Vučić", {"slavic", "south"}),
+        ("Sviatlana Tsikhanouskaya", {"slavic", "belarusian"}),
+        ("Kyriakos Mitsotakis", {"greek"}),
+        ("Bashar al-Assad", {"arabic"}),
+        ("Anna Smith", set()),
+        ("Mark Clarke", set()),
+    ],
+)
+def test_a_name_shows_what_language_it_is_of(name: str, of: set[str]) -> None:
+    assert set(families.of(name_parts.parse(name))) == of
+
+
+def test_every_line_of_the_tables_names_families_that_exist() -> None:
+    known = {line.split("\t")[0] for line in words.lines("families.tsv")}
+    assert {f for line in words.lines("sounds.tsv") for f in line.split("\t")[0].split()} <= known
+    kinds = [line.split()[0].partition(":") for line in words.lines("given_names.txt")]
+    assert {gender for gender, _, _ in kinds} <= {"m", "f", "-"}
+    assert {family for _, _, family in kinds} - {""} <= known
