@@ -1,0 +1,82 @@
+"""People: whether a phrase of a sentence names one person, who may then speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from sourced.extraction.names import lexicon
+from sourced.extraction.quotations.nounphrases import OCCASIONS, Phrase, lead
+from sourced.extraction.quotations.words import Word, classed
+from sourced.model import Entity, Mention
+
+_PRONOUNS = frozenset(("he", "she"))
+
+
+class People:
+    """The people that an article names; they are looked for only once somebody asks."""
+
+    def __init__(self, named: Callable[[], Iterable[Entity]]) -> None:
+        self._find = named
+
+    @cached_property
+    def _names(self) -> list[Mention]:
+        return sorted(
+            mention
+            for entity in self._find()
+            if entity.kind == "person"
+            for mention in entity.mentions
+            if mention.kind == "name"
+        )
+
+    def one(self, words: Sequence[Word], phrase: Phrase) -> bool:
+        """Whether the phrase means one person: "she", "Ann Lee, the mayor", "the coach"."""
+        first, last = phrase
+        if words[first].low in _PRONOUNS:
+            return last == first + 1
+        head = _head(words, first, last)
+        named = self._named(words, first, head)
+        if named is not None:
+            return named == head and not words[head - 1].low.endswith(("'s", "s'"))
+        determined = words[first].low == "the" or words[first].low in classed("possessive")
+        return determined and lexicon.role_noun(words[head - 1].low) is not None
+
+    def owner(self, words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+        """The person whose words the phrase means: "Ann Lee" of "Ann Lee's first message"."""
+        first, last = phrase
+        head = _head(words, first, last)
+        if words[head - 1].low not in classed("saying") | classed("utterance") | OCCASIONS:
+            return None
+        if words[first].low in ("his", "her"):
+            return first, first + 1
+        for k in range(first, head - 1):
+            if words[k].low.endswith(("'s", "s'")):
+                return (first, k + 1) if self._named(words, first, k + 1) == k + 1 else None
+        return None
+
+    def opening(self, words: Sequence[Word]) -> Phrase | None:
+        """The phrase of one person that a sentence begins with: "Ann Lee" of "Ann Lee remembers the day"."""
+        first = lead(words, 0, len(words))
+        at = first
+        while at < len(words) and words[at].shape in "aA" and words[at].low not in classed("preposition"):
+            at += 1
+            if words[at - 1].shape == "A" and (at == len(words) or words[at].shape != "A"):
+                return (first, at) if self.one(words, (first, at)) else None
+        return None
+
+    def _named(self, words: Sequence[Word], first: int, last: int) -> int | None:
+        """Behind the last word of the last name in ``words[first:last]``, None where there is none."""
+        at = bisect_left(self._names, words[last - 1].end, key=lambda mention: mention.start) - 1
+        if at < 0 or self._names[at].end <= words[first].start:
+            return None
+        end = self._names[at].end
+        return next((k + 1 for k in range(first, last) if words[k].end >= end), None)
+
+
+def _head(words: Sequence[Word], first: int, last: int) -> int:
+    """Behind the head noun of a phrase: before its first comma, bracket or preposition."""
+    for k in range(first + 1, last):
+        if words[k].shape not in "aA1&" or words[k].low in classed("preposition"):
+            return k
+    return last
