@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\s.!?…]*(?:\.[^\s.!?…]+)*$")
 _LONGEST_WORD = 20
 # Texts cut into tokens have "1 . 6 billion"; no year stands before that point.
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3} $")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")  # "K.C. Jones"
 _OPENERS = frozenset(
     "a all also although an and another as at both but by during each for from he her his how i if in it its "
     "many more most no on one our she since so some such that the their there these they this those though "
@@ -113,7 +114,7 @@ def _ends_sentence(match: re.Match[str]) -> bool:
         lower = word.lower()
         if lower in never or (len(word) == 1 and word.isupper() and word != "I"):
             return lower == "no" and not following.isdigit()
-        if lower in sometimes:
+        if lower in sometimes or _INITIALS.fullmatch(word):
             return following.lower() in _OPENERS or bool(match["open"])
     if not match["open"] and not following:
         # A dash or a bullet follows: what comes is a new sentence only after a real stop.

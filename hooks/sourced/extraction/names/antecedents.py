@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from sourced.extraction.names import lexicon
 from sourced.extraction.names.register import Register
@@ -18,6 +19,7 @@ _PROMINENT = 1.5
 _SPEAKERS = 3  # so many speakers back, the last of the right gender counts
 _SPOKE = 4.0  # what having spoken last is worth
 _UNNAMED = re.compile(r"\b(?:a|an|one|another)\s(?:[\w-]+\s){0,4}?(?P<noun>[\w-]+)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\s(?:asked|asks|pressed|wondered)\b")
 _BEFORE = re.compile(r"\b(?P<word>[a-z]+)\s(?:[A-Z][\w.]*\s)*$")
 _AFTER = re.compile(r" (?P<word>[a-z]+)\b")
 _APPOSED = (",", "(", " is", " was", " as", " be", " of", " for", " by", " to", " with", " like")
@@ -58,22 +60,12 @@ class Antecedents:
         not count. After the centering view of discourse (Grosz, Joshi and Weinstein 1995), as weights.
         """
         at = source.start
-        scores: dict[int, float] = {}
-        places: dict[int, int] = {}
-        subject = -1  # where a subject was named last
-        for mention, number in self._register.mentions(at - _WINDOW, at):
-            if not self._fits(number, gender) or self._register.is_spoken(mention):
-                continue
-            if self._register.says(source, mention):
-                continue
-            prominence = self._prominence(mention)
-            if prominence > _PROMINENT:
-                subject = mention.start
-            score = self._nearness(mention.start, at) + prominence
-            score -= gender != "-" and self._register.gender(number) is None
-            scores[number] = max(scores.get(number, score), score)
-            places[number] = mention.start
+        scores, places, subject = self._scored(source, lambda number: self._fits(number, gender))
+        for number in scores:
+            scores[number] -= gender != "-" and self._register.gender(number) is None
         for last in reversed(self._register.speakers[-_SPEAKERS:]):
+            if last.asks:
+                continue
             near = self._nearness(last.at, at) + _SPOKE
             if last.entity is None and not last.plural and last.gender is not None:
                 fits = {last.gender, gender} != {"m", "f"} and subject < last.at
@@ -85,11 +77,38 @@ class Antecedents:
             else:
                 continue  # a body, or one of the other gender
             break
-        ranked = sorted(scores, key=lambda n: scores[n], reverse=True)
-        margin = _SURE if sure else _MARGIN
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < margin):
-            return None
-        return ranked[0], places[ranked[0]]
+        best = _foremost(scores, _SURE if sure else _MARGIN)
+        return None if best is None else (best, places[best])
+
+    def salient_body(self, source: Span, fits: Callable[[int], bool]) -> int | None:
+        """The body that stands out before ``source``, as far as it ``fits``; None where two do."""
+        scores, _, _ = self._scored(source, fits)
+        for last in reversed(self._register.speakers[-_SPEAKERS:]):
+            if last.entity is not None and fits(last.entity):
+                near = self._nearness(last.at, source.start) + _SPOKE
+                scores[last.entity] = max(scores.get(last.entity, near), near)
+                break
+        return _foremost(scores, _SURE)
+
+    def _scored(
+        self, source: Span, fits: Callable[[int], bool]
+    ) -> tuple[dict[int, float], dict[int, int], int]:
+        """How much each stands out who is named before ``source``, and where; where a subject was last."""
+        scores: dict[int, float] = {}
+        places: dict[int, int] = {}
+        subject = -1
+        for mention, number in self._register.mentions(source.start - _WINDOW, source.start):
+            if not fits(number) or self._register.is_spoken(mention):
+                continue
+            if self._register.says(source, mention):
+                continue
+            prominence = self._prominence(mention)
+            if prominence > _PROMINENT:
+                subject = mention.start
+            score = self._nearness(mention.start, source.start) + prominence
+            scores[number] = max(scores.get(number, score), score)
+            places[number] = mention.start
+        return scores, places, subject
 
     def speaking_body(self, at: int, within: int = 3) -> int | None:
         """The body that spoke last, if nobody else did since and at most ``within`` sentences ago."""
@@ -135,6 +154,8 @@ class Antecedents:
                 continue
             span = Span(match.start(), match.end())
             subject = match.start() - self._register.sentence(match.start()) < _SUBJECT
+            if _ASKS.match(self._text, match.end()):
+                continue
             if subject and not self._register.is_spoken(span) and not self._register.is_told(span):
                 return True
         return False
@@ -150,3 +171,11 @@ class Antecedents:
         named = self._register.mentions(start, self._register.sentence(at))
         bodies = [(mention, number) for mention, number in named if self._register[number].kind == "body"]
         return bodies[0][1] if bodies and bodies[0][0].start - start <= _NEAR_SUBJECT else None
+
+
+def _foremost(scores: dict[int, float], margin: float) -> int | None:
+    """Who stands out above all others, by ``margin`` at least."""
+    ranked = sorted(scores, key=lambda number: scores[number], reverse=True)
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < margin):
+        return None
+    return ranked[0]

@@ -91,7 +91,7 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     kind = lexicon.body_nouns().get(words[-1].rstrip(".").lower())
     if kind and kind != "member":
         span = _extended(text, run, starts, words[-1].lower())
-        person = kind == "capital" and len(words) == 2 and words[0] in lexicon.given_names()
+        person = kind in ("capital", "suffix") and len(words) == 2 and words[0] in lexicon.given_names()
         return span if (len(words) > 1 and not person) or span.end > run.end else None
     return _inner(run, words) or _small(text, run) or _beside(text, run, words)
 

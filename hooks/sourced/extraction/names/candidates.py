@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from sourced.extraction.names import lexicon, roles
 from sourced.extraction.names.capitals import Run
@@ -34,25 +36,49 @@ _HYPHENED = re.compile(r"[^\W\d_a-z]\w*-[a-z]+")
 _HEARD = frozenset(("called", "added", "told", "asked"))  # what follows these is who hears, not who speaks
 _OWNED = re.compile(r"[A-Z][\w&.-]*[’']s\s$")  # "Northern Bank's Liv Berg said"
 _LAND = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:[,.;)]|\s(?:and|on|said)\b|$)")
+# The Arabic article, with a capital at a sentence's beginning.
+ARTICLE = re.compile(r"^(?:Al|El|An|As|Ad|Ul)-(?=[A-Z])")
 _ENOUGH = 2
 _NEAR = 160  # characters after a name in which a pronoun speaks for a person
 
 
-def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[tuple[str, ...]]:
-    """The names that something beside them shows to be a person's, in text order, as their words.
+class Name(Struct, frozen=True):
+    """A person's name as its words, without titles and roles; ``suffix`` is "Jr" or the like, else empty."""
 
-    Titles and roles are no part of a name. What counts: a known given name, a title, a role, an
-    age, "who", a verb of saying, a pronoun, and that the surname stands alone elsewhere.
+    words: tuple[str, ...]
+    suffix: str = ""
+
+
+def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[Name]:
+    """The names that something beside them shows to be a person's, in text order.
+
+    What counts: a known given name, a title, a role, an age, "who", a verb of saying or being the
+    source of a quotation, a pronoun, and that the surname stands alone elsewhere.
     """
     text = article.text
-    alone = Counter(text[run.start : run.end] for run in runs if len(run.words) == 1)
+    alone = Counter(run.texts(text)[0] for run in runs if len(run.words) == 1)
     starts = [sentence.start for sentence in article.sentences]
-    names = (
-        _name(text, run, alone, starts[bisect_right(starts, run.start) - 1], speaking)
-        for run in runs
-        if not run.heading
-    )
-    return [name for name in names if name]
+    found: list[Name] = []
+    before: Run | None = None
+    for run in runs:
+        if not run.heading:
+            sentence = starts[bisect_right(starts, run.start) - 1]
+            name = _name(text, run, alone, sentence, speaking)
+            if name:
+                found += _spouse(text, before, name, run)
+                found.append(name)
+        before = run
+    return found
+
+
+def _spouse(text: str, before: Run | None, name: Name, run: Run) -> Iterator[Name]:
+    """The first of two with one surname: the James of "James and Linda Porter"."""
+    if before is None or len(before.words) > 1 or text[before.end : run.start] not in (" and ", " & "):
+        return
+    first = text[before.start : before.end]
+    given = lexicon.given_names()
+    if len(name.words) > 1 and first in given and name.words[0] in given:
+        yield Name((first, name.words[-1]))
 
 
 def single(article: Article, runs: Sequence[Run], known: set[str], speaking: Speaking) -> list[str]:
@@ -62,7 +88,7 @@ def single(article: Article, runs: Sequence[Run], known: set[str], speaking: Spe
     human: Counter[str] = Counter()
     other = set(known)
     for run in runs:
-        word = text[run.start : run.end]
+        word = ARTICLE.sub("", run.texts(text)[0])
         if len(run.words) > 1 or run.heading or word in other or not _plausible((word,)):
             continue
         if (
@@ -89,12 +115,12 @@ def address(word: str) -> bool:
     return lexicon.is_title(word) and lexicon.role_noun(word) is None
 
 
-def _name(
-    text: str, run: Run, alone: Counter[str], sentence: int, speaking: Speaking
-) -> tuple[str, ...] | None:
+def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Speaking) -> Name | None:
     words = run.texts(text)
     first, last = _bounds(text, run, words)
     name = tuple(words[first:last])
+    suffix = words[-1].rstrip(".")
+    whole = Name(name, suffix if suffix in lexicon.listed("suffix") else "")
     start, end = run.words[first].start, run.words[last - 1].end
     if not _plausible(name) or _CREDIT.search(text, max(0, start - 24), start):
         return None
@@ -102,7 +128,10 @@ def _name(
     role = roles.before(text, start, sentence)
     touching = role is not None and not text[role.end : start].strip()
     if role and touching and not given and _goes_on(role.surface(text)):
-        role = None  # "Director of the National Nutrition Study": what follows is more of the role
+        role, touching = (
+            None,
+            False,
+        )  # "Director of the National Nutrition Study": what follows is more of the role
     title = words[first - 1] if first else None
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
     source = speaking.heads(start, end) and not _THING.match(text, end)
@@ -114,17 +143,17 @@ def _name(
         # "General Electric", "Captain America": a title alone makes no name of a common word.
         # A word of address is enough, and so is a title that goes with one name: "Pope", "Queen".
         alike = title is not None and lexicon.titles().get(title.rstrip(".").lower(), "-") in ("m", "f")
-        return name if score > _ENOUGH or (title is not None and (alike or address(title))) else None
-    if given and not (run.opens and first == 0 and name[0].lower() in lexicon.common_words()):
-        score += 2
+        return whole if score > _ENOUGH or (title is not None and (alike or address(title))) else None
+    common = run.opens and first == 0 and name[0].lower() in lexicon.common_words()
+    score += (-1 if common else 2) if given else 0
     score += 2 * (role is not None and not titled)
     score += 2 * bool(_AGE.match(text, end) or _WHO.match(text, end) or roles.after(text, end, len(text)))
     score += alone[name[-1]] > 0
     score += _PRONOUN.search(text, end, end + _NEAR) is not None
     score += _OWNED.search(text, max(0, start - 24), start) is not None and verb
     score -= 4 * (not titled and _located(text, start, end))
-    score -= _doubt(text, start, end, name, sure=given or titled, verb=verb)
-    return name if score >= _ENOUGH else None
+    score -= _doubt(text, start, end, name, sure=given or titled or touching, verb=verb)
+    return whole if score >= _ENOUGH else None
 
 
 def _located(text: str, start: int, end: int) -> bool:

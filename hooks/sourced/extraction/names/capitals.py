@@ -48,8 +48,8 @@ class Run(Struct, frozen=True):
         return self.words[-1].end
 
     def texts(self, text: str) -> list[str]:
-        """The words themselves."""
-        return [text[word.start : word.end] for word in self.words]
+        """The words themselves, with straight apostrophes."""
+        return [text[word.start : word.end].replace("’", "'") for word in self.words]
 
 
 def runs(article: Article) -> tuple[Run, ...]:
@@ -85,6 +85,14 @@ def _runs(article: Article) -> Iterator[Run]:
             yield from _trimmed(text, words, sentence.start, heading, common)
 
 
+def _surname(text: str, rest: list[Span]) -> bool:
+    """Whether the word after one that is a given name and a common word may be a surname."""
+    word = text[rest[0].start : rest[0].end] if rest else ""
+    low = word.lower()
+    other = word in lexicon.places() or word in lexicon.not_names() or low in lexicon.body_nouns()
+    return bool(word) and not other and low not in lexicon.common_words() and not lexicon.is_title(word)
+
+
 def _title_case(sentence: str) -> bool:
     """Whether every word but the smallest has a capital, as in a headline: there a capital tells nothing."""
     words = [word for word in sentence.split() if word[0].isalpha()]
@@ -101,6 +109,8 @@ def _joined(text: str, before: Span, word: Span) -> bool:
     if gap[0] == ".":
         last = text[before.start : before.end]
         return (lexicon.is_title(last) or last == "St") and _GAP.fullmatch(gap, 1) is not None
+    if gap == ", ":
+        return text[word.start : word.end] in lexicon.listed("suffix")  # "Lee, Jr."
     if gap in ("' ", "’ "):
         return text[word.start : word.end].lower() in lexicon.body_nouns()  # "Teachers' Union"
     return len(gap) < 16 and _GAP.fullmatch(gap) is not None
@@ -116,9 +126,11 @@ def _trimmed(
         opens = bool(before) and before[-1] in _OPENING
     first = 0
     while first < len(words):
-        word = text[words[first].start : words[first].end].replace("’", "'").lower()
-        if word not in (common if opens else lexicon.listed("never-first")):
+        word = text[words[first].start : words[first].end].replace("’", "'")
+        if word.lower() not in (common if opens else lexicon.listed("never-first")):
             break
+        if word in lexicon.given_names() and _surname(text, words[first + 1 :]):
+            break  # "Will Smith said": the name, not the verb
         first += 1
     if first < len(words):
         yield Run(tuple(words[first:]), opens and first == 0, heading)

@@ -20,7 +20,9 @@ _MANY, _FAR = 50, 5000
 _ALONE = 200  # how much nearer than an unnamed one the named must stand to be meant
 
 _Words = tuple[frozenset[str], frozenset[str]]  # the stems of a role's words, and of those that name places
-_GENERIC = frozenset("company group agency organisation organization party".split())
+_NAME_WITHIN = 12  # characters after a noun in which the name of what it stands for begins
+_CALLED_BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?:,\s(?:the\s)?|\s)$")
+_CALLED_AFTER = re.compile(r"(?:,| is| was),? (?:a|an|the|one of) (?P<words>(?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
 
 class Holders:
@@ -41,9 +43,9 @@ class Holders:
                     self._roles[form][number].append((frozenset(_stem(word) for word in words), named))
         self._bodies: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for mention, number in register.mentions(0, len(register.text)):
-            noun = bodies.head(register[number].name)
-            if register[number].kind == "body" and noun and not register.is_spoken(mention):
-                self._bodies[noun].append((mention.start, number))
+            if register[number].kind == "body" and not register.is_spoken(mention):
+                for noun in {bodies.head(register[number].name), *_called(register.text, mention)} - {None}:
+                    self._bodies[noun or ""].append((mention.start, number))
 
     def of_role(self, source: Span, described: Described) -> int | None:
         """The person who has the role that the source names, if it fits one only, or one best."""
@@ -92,15 +94,38 @@ class Holders:
         return None if unnamed and unnamed[-1] > best[1] - _ALONE else best[0]
 
     def of_body(self, source: Span, described: Described) -> int | None:
-        """The body last named whose noun is repeated ("the ministry"), or that spoke last ("the company")."""
+        """The body whose noun is repeated ("the ministry"), or the one that stands out ("the company")."""
         if described.owner in ("his", "her"):
             return self._owned(source, described)
         named = self._bodies.get(described.noun, [])
         at = bisect_left(named, (source.start, 0)) - 1
+        since = named[at][0] if at >= 0 else source.start - _WINDOW
+        if self._another(described.noun, since, source.start):
+            return None
         if at >= 0:
-            return named[at][1]
-        generic = described.definite and described.noun in _GENERIC
-        return self._antecedents.speaking_body(source.start) if generic else None
+            sure = described.definite or described.owner or len({number for _, number in named}) == 1
+            return named[at][1] if sure else None
+        heads = lexicon.body_epithets().get(described.noun)
+        if not heads or not described.definite:
+            return None
+        return self._antecedents.salient_body(source, lambda number: self._is_a(number, heads))
+
+    def _is_a(self, number: int, heads: Collection[str]) -> bool:
+        """Whether a body may be called by a noun that fits names with one of ``heads``."""
+        entity = self._register[number]
+        if entity.kind != "body" or entity.name in lexicon.places() or entity.name in lexicon.countries():
+            return False
+        noun = bodies.head(entity.name)
+        return (lexicon.body_nouns().get(noun) if noun else "-") in heads or noun in heads
+
+    def _another(self, noun: str, since: int, before: int) -> bool:
+        """Whether another body of the kind comes in, without a name: "a group", "the trade group for ..."."""
+        since = max(since, before - _WINDOW)
+        for match in _introduced(noun).finditer(self._register.text, since, before):
+            near = self._register.mentions(match.start(), match.end() + _NAME_WITHIN)
+            if not near and not self._antecedents.apposed(match.start()):
+                return True
+        return False
 
     def _owned(self, source: Span, described: Described) -> int | None:
         """The body with the owner's surname in its name: "his campaign"."""
@@ -148,3 +173,27 @@ def _stem(word: str) -> str:
 def _countries() -> dict[str, str]:
     pairs = (pair.partition("/") for pair in lexicon.listed("nation"))
     return {of: country for of, _, country in pairs}
+
+
+def _called(text: str, mention: Span) -> set[str]:
+    """The nouns beside a name that say what body it is: "the union, the Acme", "Acme, a fish processor"."""
+    nouns = lexicon.body_epithets().keys() | lexicon.body_nouns().keys()
+    found: set[str] = set()
+    before = _CALLED_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    if before and before["noun"] in nouns:
+        found.add(before["noun"])
+    after = _CALLED_AFTER.match(text, mention.end)
+    if after:
+        said = after["words"].split()
+        small = lexicon.listed("link") | lexicon.listed("aside")
+        link = next((at for at, word in enumerate(said) if word in small), len(said))
+        found.update(word for word in said[max(0, link - 1) : link] if word in nouns)
+    return found
+
+
+@cache
+def _introduced(noun: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?:a|an|another|one) (?:[a-z-]+ ){{0,4}}|the (?:[a-z-]+ ){{1,3}}){re.escape(noun)}\b",
+        re.IGNORECASE,
+    )

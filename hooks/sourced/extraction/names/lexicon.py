@@ -65,6 +65,13 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def body_epithets() -> dict[str, frozenset[str]]:
+    """Noun that may stand for a named body, to the body nouns of the names it fits (see the file)."""
+    rows = wordlists.rows(__package__, "body_epithets.tsv")
+    return {noun: frozenset(heads.split()) for nouns, heads in rows for noun in nouns.split()}
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Capitalised words that no person's name has in it."""
     return frozenset(wordlists.lines(__package__, "not_names.txt"))
@@ -106,6 +113,12 @@ def speech_verbs() -> frozenset[str]:
         if any(kind != "ing" and "that" in verb.frames for kind, verb in found)
     }
     return listed("act") | said
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries and regions of the world, those of several words too."""
+    return frozenset(str(name) for name in Locale("en").territories.values()) | listed("country")
 
 
 @cache

@@ -46,7 +46,8 @@ def _full(text: str, person: people.Person) -> str:
     if len(person.words) == 1:
         return last
     forms = (" ".join(text[m.start : m.end].split()) for m in person.mentions)
-    full = [form[form.index(first) :] for form in forms if first + " " in form and last in form]
+    plain = ((form, form.replace("’", "'")) for form in forms)
+    full = [form[low.index(first) :] for form, low in plain if first + " " in low and last in low]
     return max(full, key=len, default=" ".join(person.words))
 
 

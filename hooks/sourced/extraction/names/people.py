@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sourced.extraction.names import candidates, capitals, lexicon, roles
+from sourced.extraction.names.candidates import Name
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article, Mention, Span
 
+_SPELT = 5  # letters of a given name from which on one that differs is a slip
+_LONGEST = 3  # words of a name before the surname
 _MANY = 100  # people of one surname, or roles of one person: no article has more, and reading stays linear
 
 
 class Person(Struct):
-    """A person while an article is read: the words of the fullest name, the mentions, the roles."""
+    """A person while an article is read: the words of the fullest name, the mentions, the roles.
+
+    ``full`` are the places that name the person in full.
+    """
 
     words: tuple[str, ...]
-    mentions: list[Mention]
-    roles: list[Span]
+    suffix: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[Span] = field(default_factory=list)
+    full: list[int] = field(default_factory=list)
 
 
 def find(article: Article, runs: Sequence[Run], bodies: Iterable[Span], speaking: Speaking) -> list[Person]:
@@ -30,7 +38,7 @@ def find(article: Article, runs: Sequence[Run], bodies: Iterable[Span], speaking
     free = _outside(runs, list(bodies))
     people = _grouped(candidates.find(article, free, speaking))
     known = {word for person in people for word in person.words}
-    people.extend(Person((word,), [], []) for word in candidates.single(article, free, known, speaking))
+    people.extend(Person((word,)) for word in candidates.single(article, free, known, speaking))
     _Naming(text, people, free).read()
     starts = [sentence.start for sentence in article.sentences]
     for person in people:
@@ -51,46 +59,70 @@ def _outside(runs: Sequence[Run], bodies: list[Span]) -> list[Run]:
     return free
 
 
-def _grouped(names: Sequence[tuple[str, ...]]) -> list[Person]:
+def _grouped(names: Sequence[Name]) -> list[Person]:
     people: list[Person] = []
     by_surname: defaultdict[str, list[Person]] = defaultdict(list)
     for name in names:
-        if len(name) == 1:
+        if len(name.words) == 1:
             continue
-        same = [p for p in by_surname[name[-1]] if _compatible(p.words, name)]
-        if not same and len(by_surname[name[-1]]) < _MANY:
-            person = Person(name, [], [])
+        same = [p for p in by_surname[name.words[-1]] if _compatible(p, name)]
+        if not same and len(by_surname[name.words[-1]]) < _MANY:
+            person = Person(name.words, name.suffix)
             people.append(person)
-            by_surname[name[-1]].append(person)
-        elif same and len(" ".join(name)) > len(" ".join(same[0].words)):
-            same[0].words = name
+            by_surname[name.words[-1]].append(person)
+        elif same:
+            same[0].suffix = same[0].suffix or name.suffix
+            if len(" ".join(name.words)) > len(" ".join(same[0].words)):
+                same[0].words = name.words
     full = {person.words for person in people}
-    # "Ann Lee Wins": a name and the word after it that got a capital.
-    people = [person for person in people if len(person.words) == 2 or person.words[:-1] not in full]
+    # "Ann Lee Wins": a name and the word after it that got a capital. "Ruiz Cárdenas": two surnames
+    # without the given name.
+    tails = {words[1:] for words in full}
+    people = [
+        person
+        for person in people
+        if (len(person.words) == 2 or person.words[:-1] not in full) and person.words not in tails
+    ]
     # "Von Trapp" at a sentence's beginning is "von Trapp", where somebody is called so.
-    particles = lexicon.listed("particle")
-    people = [p for p in people if p.words[0].lower() not in particles or len(by_surname[p.words[-1]]) == 1]
-    known = {word for person in people for word in (person.words[0], person.words[-1])}
+    people = [p for p in people if not _particle(p.words[0]) or len(by_surname[p.words[-1]]) == 1]
+    known = {word for person in people for word in person.words}
     for name in names:
-        if len(name) == 1 and name[0] not in known:
-            known.add(name[0])
-            people.append(Person(name, [], []))
+        if len(name.words) == 1 and name.words[0] not in known:
+            known.add(name.words[0])
+            people.append(Person(name.words))
     return people
 
 
-def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if not _same(one[0], other[0]):
+def _particle(word: str) -> bool:
+    return word.lower() in lexicon.listed("particle") and word not in lexicon.given_names()
+
+
+def _compatible(one: Person, other: Name) -> bool:
+    if not _same(one.words[0], other.words[0]) or (
+        one.suffix and other.suffix and one.suffix != other.suffix
+    ):
         return False
-    middle, others = one[1:-1], other[1:-1]
+    middle, others = one.words[1:-1], other.words[1:-1]
     return not middle or not others or _same(middle[0], others[0])
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two given names are equal, or one is the other's initial."""
+    """Whether two given names are equal, or one is the other's initial, or misspelt ("Kristin")."""
     if one == other:
         return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return len(short) == 1 and long.startswith(short)
+    if len(short) == 1:
+        return long.startswith(short)
+    genders = {lexicon.given_names().get(one, "u"), lexicon.given_names().get(other, "u")}
+    return short[0] == long[0] and len(short) >= _SPELT and genders != {"m", "f"} and _one_apart(short, long)
+
+
+def _one_apart(short: str, long: str) -> bool:
+    """Whether one letter differs or is too many."""
+    if len(long) - len(short) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(long) == len(short)) :] == long[same + 1 :]
 
 
 class _Naming:
@@ -101,32 +133,41 @@ class _Naming:
         self._runs = runs
         self._surnames: defaultdict[str, list[Person]] = defaultdict(list)
         self._firsts: defaultdict[str, list[Person]] = defaultdict(list)
+        self._middles: defaultdict[str, list[Person]] = defaultdict(list)
         for person in people:
             self._surnames[person.words[-1]].append(person)
             if len(person.words) > 1:
                 self._firsts[person.words[0]].append(person)
-        # How often each is named in full: of two with one surname, the bare surname means the main one.
-        self._counts: Counter[tuple[str, ...]] = Counter()
+            for word in person.words[1:-1]:
+                self._middles[word].append(person)
 
     def read(self) -> None:
         """Add its mentions to each person."""
         for run in self._runs:
-            words = run.texts(self._text)
+            words = self._words(run)
             for at, word in enumerate(words):
                 for person in self._surnames.get(word, ()):
-                    if at and _same(words[at - 1], person.words[0]):
-                        self._counts[person.words] += 1
+                    if any(_same(word, person.words[0]) for word in words[max(0, at - _LONGEST) : at]):
+                        person.full.append(run.start)
         for run in self._runs:
-            words = run.texts(self._text)
+            words = self._words(run)
             for at, word in enumerate(words):
                 if word in self._surnames:
                     self._by_surname(run, words, at)
                 elif len(self._firsts.get(word, ())) == 1:
                     self._by_first(run, words, self._firsts[word][0])
+                elif len(self._middles.get(word, ())) == 1:
+                    self._by_middle(run, words, self._middles[word][0])
+
+    def _words(self, run: Run) -> list[str]:
+        """The words of a run; "Al-Rashid", at a sentence's beginning, as "Rashid"."""
+        words = run.texts(self._text)
+        short = candidates.ARTICLE.sub("", words[0])
+        return [short, *words[1:]] if short in self._surnames else words
 
     def _by_surname(self, run: Run, words: list[str], at: int) -> None:
         following = words[at + 1] if at + 1 < len(words) else ""
-        suffix = following.rstrip(".") in lexicon.listed("suffix")
+        suffix = following.rstrip(".") if following.rstrip(".") in lexicon.listed("suffix") else ""
         if (
             following
             and not suffix
@@ -135,17 +176,21 @@ class _Naming:
         ):
             return  # "Trump Tower", "Ann Lee Brown"
         begin, fitting = self._given(words, at)
+        if suffix:
+            fitting = [p for p in fitting if p.suffix == suffix] or [p for p in fitting if not p.suffix]
         before = words[begin - 1] if begin else ""
-        particle = before.lower() in lexicon.listed("particle")
+        particle = _particle(before)
         address = bool(before) and (particle or candidates.address(before))
         full = begin < at and before not in lexicon.given_names() and len(words[begin]) > 2
         if not fitting or (before and not (address or full or _may_precede(before))):
             return  # somebody else of that surname
-        person = fitting[0] if begin < at else self._bare(fitting, before)
+        person = fitting[0] if len(fitting) == 1 else _meant(fitting, before, run.start)
+        if person is None:
+            return
         start = run.words[begin - address].start
         if begin == at:
             start = capitals.particles_before(self._text, start)
-        end = run.words[at + suffix].end
+        end = run.words[at + bool(suffix)].end
         if suffix and self._text[end : end + 1] == ".":
             end += 1
         person.mentions.append(Mention(start, end, "name"))
@@ -160,13 +205,6 @@ class _Naming:
             begin, fitting = begin - 1, narrowed
         return begin, fitting
 
-    def _bare(self, people: list[Person], title: str) -> Person:
-        gender = lexicon.titles().get(title.rstrip(".").lower(), "-")
-        if gender != "-":
-            given = lexicon.given_names()
-            people = [p for p in people if given.get(p.words[0], gender) in (gender, "u")] or people
-        return max(people, key=lambda p: self._counts[p.words])
-
     def _by_first(self, run: Run, words: list[str], person: Person) -> None:
         """The given name alone, or the surname that comes first ("Xi", "Mr. Xi")."""
         alone = len(words) == 1 or (
@@ -174,6 +212,36 @@ class _Naming:
         )
         if alone and not candidates.placed(self._text, run.start):
             person.mentions.append(Mention(run.start, run.end, "name"))
+
+    def _by_middle(self, run: Run, words: list[str], person: Person) -> None:
+        """The first of two surnames alone: "Ruiz" of "Alejandra Ruiz Cárdenas", or both ("Ruiz Cárdenas")."""
+        if len(words) == 1 and words[0] not in lexicon.given_names():
+            start = capitals.particles_before(self._text, run.start)
+            person.mentions.append(Mention(start, run.end, "name"))
+
+
+def _meant(people: Sequence[Person], title: str, at: int) -> Person | None:
+    """Of people with one surname, whom it means alone at ``at``; None where that is not settled.
+
+    It is the one whom the title fits, else the one who is named first, if named last before ``at``
+    as well, or more often than who is.
+    """
+    gender = lexicon.titles().get(title.rstrip(".").lower(), "-")
+    if gender != "-":
+        given = lexicon.given_names()
+        people = [p for p in people if given.get(p.words[0], gender) in (gender, "u")] or people
+    named = [person for person in people if person.full]
+    if not named:
+        return people[0]
+    first = min(named, key=lambda person: person.full[0])
+    latest = max(named, key=lambda person: _latest(person, at))
+    return first if first is latest or len(first.full) > len(latest.full) else None
+
+
+def _latest(person: Person, at: int) -> int:
+    """Where somebody is named in full last before ``at``; -1 where not."""
+    before = bisect_right(person.full, at) - 1
+    return person.full[before] if before >= 0 else -1
 
 
 def _may_precede(word: str) -> bool:

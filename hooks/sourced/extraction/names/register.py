@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from sourced.extraction.names import bodies, genders, lexicon
+from sourced.extraction.names import bodies, capitals, genders, lexicon
 from sourced.model import Article, Entity, Mention, Quotation, Span
 
 _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECASE)
@@ -19,19 +19,23 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECA
 _APPOSITION = re.compile(r",\s(?P<roles>(?:[^\W\d_][\w.’'-]*\s){0,4})")
 _APPOSED_END = re.compile(r"\s*(?:[,.;:)”\"]|$)")
 _APPOSED = 60  # characters in which a name in apposition begins
+_I = re.compile(r"\bI\b|\b[Mm]y\b")
+_ASK = ("ask", "quer", "inquir", "wonder", "press")
 _MANY = 100  # roles of one person
 
 
 class Speaker(Struct, frozen=True):
     """Who spoke at a place: an entity's number, or None for somebody without a name.
 
-    ``gender`` is what the source's words tell: "m", "f", "-" for a person, None for no person.
+    ``gender`` is what the source's words tell: "m", "f", "-" for a person, None for no person;
+    ``asks`` says that it was a question, which somebody else answers.
     """
 
     at: int
     entity: int | None
     gender: str | None
     plural: bool
+    asks: bool = False
 
 
 class Register:
@@ -48,14 +52,20 @@ class Register:
         self._spoken = _Spans([*spoken, *(part for q in quotations for part in q.quoted)])
         self._told = _Spans([Span(q.start, q.end) for q in quotations if q.kind != "direct"])
         self._contents: defaultdict[Span, list[Span]] = defaultdict(list)
+        self._asking: set[Span] = set()
         for q in quotations:
             if q.source:
                 self._contents[Span(q.source.start, q.source.end)].append(Span(q.start, q.end))
+            if q.source and q.cue and q.cue.surface(article.text).lower().startswith(_ASK):
+                self._asking.add(Span(q.source.start, q.source.end))
         self._mentions = sorted((m, n) for n, e in enumerate(entities) for m in e.mentions)
         self._starts = [m.start for m, _ in self._mentions]
         self._extra: dict[int, list[Mention]] = {}
         self._genders: dict[int, str | None] = {}
         self._numbers = {(e.kind, bodies.key(e.name)): n for n, e in enumerate(entities)}
+        self._initials = {bodies.initials(e.name): n for n, e in enumerate(entities) if e.kind == "body"}
+        self._words = {word for e in entities if e.kind == "person" for word in e.name.split()}
+        self._proper: frozenset[str] | None = None
 
     # ------------------------------------------------------------ what is known
 
@@ -78,6 +88,22 @@ class Register:
     def numbered(self, kind: Literal["person", "body"], name: str) -> int | None:
         """The number of the entity of that name."""
         return self._numbers.get((kind, bodies.key(name)))
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word has a capital within a sentence, and is no part of the name of a known person."""
+        if self._proper is None:
+            runs = [run for run in capitals.runs(self._article) if not run.heading]
+            words = (word for run in runs for word in run.texts(self.text)[run.opens :])
+            self._proper = frozenset(words)
+        return word in self._proper and word not in self._words
+
+    def says_i(self, source: Span) -> bool:
+        """Whether a source speaks of itself as "I", as a person does."""
+        return any(_I.search(self.text, c.start, c.end) for c in self._contents.get(source, ()))
+
+    def asks(self, source: Span) -> bool:
+        """Whether what a source says is a question that somebody else is to answer."""
+        return source in self._asking
 
     def gender(self, number: int) -> str | None:
         """The gender of a person, "m", "f" or None."""
@@ -133,6 +159,8 @@ class Register:
         name = " ".join(span.surface(self.text).split())
         mention = Mention(span.start, span.end, "name")
         known = self.numbered(kind, name)
+        if known is None and kind == "body" and name.isupper():
+            known = self._initials.get(name)  # "the AP" after "Associated Press"
         if known is not None:
             self.mention(known, mention)
             return known

@@ -32,14 +32,16 @@ def resolve(
     holders = Holders(register, antecedents)
     found: dict[Span, int | None] = {}
     for source in sorted({Span(q.source.start, q.source.end) for q in quotations if q.source}):
-        described = sources.describe(article.text, source, _named(register, source))
+        described = sources.describe(article.text, source, _named(register, source), register.is_proper)
         number = _meant(register, antecedents, holders, source, described)
         found[source] = number
         if number is not None and described.kind in _RESOLVED:
             kind = _RESOLVED[described.kind]
             register.mention(number, Mention(source.start, source.end, kind))
         plural = described.plural or described.gender == "p"
-        register.speakers.append(Speaker(source.start, number, described.gender, plural))
+        register.speakers.append(
+            Speaker(source.start, number, described.gender, plural, register.asks(source))
+        )
     said = tuple(
         msgspec.structs.replace(q, name=None if number is None else register[number].name)
         for q in quotations
@@ -85,13 +87,21 @@ def _meant(
         case "name":
             return described.entity
         case "new":
-            return register.add(described.words, described.new) if described.words else None
+            kind = described.new or ("person" if register.says_i(source) else "body")
+            return register.add(described.words, kind) if described.words else None
         case "pronoun":
             return antecedents.of_pronoun(source, described)
         case "relative":
             return antecedents.before_relative(source)
         case "body":
-            return holders.of_body(source, described)
+            number = holders.of_body(source, described)
+            if (
+                number is None
+                and described.words
+                and register.is_proper(described.words.surface(register.text))
+            ):
+                return register.add(described.words, "body")
+            return number
         case "role":
             apposed = register.apposed(source)
             if apposed is not None:

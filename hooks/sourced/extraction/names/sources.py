@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -17,14 +18,13 @@ _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 _LINK = re.compile(
     r",|;|\(|\s[—–-]\s|\s(?:of|for|in|at|from|with|on|to|by|who|that|which|whose|near|during|about|against)\s"
 )
-# A name that a "which" or "it" shows to be a body's: "Northern Rail, which runs …", "Northern Rail said it".
-_BODILY = re.compile(r",\s+which\b|\s[a-z]+\s(?:that\s)?(?:it|its)\b")
 _AFTER_NAME = re.compile(
     r"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on)\b|\s?\[",
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,—–)-]*$|,|;|\s?\(")
 _OWN = re.compile("['’]s?$")
+_LONGEST = 4  # words of a name that only its capitals tell
 _PLACE_AFTER = re.compile(r"\s(?:of|in|for)\s(?:the\s)?[^\W\d_a-z]")
 
 # The mentions in a source: each with whom it names, and whether that is a person.
@@ -35,16 +35,18 @@ class Described(Struct, frozen=True, kw_only=True):
     """A source as words.
 
     "name" has ``entity``, the number of who it names; "new" a name that nothing is known of yet,
-    with ``words`` its span and ``new`` whether it is a person's or a body's; "pronoun" has a
+    with ``words`` its span and ``new`` whether it is a person's or a body's, None where its words do not
+    tell; "pronoun" has a
     ``gender`` as in pronouns.tsv; "role" and "body" have their head ``noun`` and its ``modifiers``
     in lower case (``proper``: those with a capital), whether it is ``definite`` ("the ...") and no
-    more is said of it, and its ``owner`` ("his"); "open" is nobody in particular.
+    more is said of it, and its ``owner`` ("his"), and a "body" with a capital ``words`` as well, since it
+    may be a name ("the Treasury"); "open" is nobody in particular.
     """
 
     kind: Literal["name", "new", "pronoun", "relative", "role", "body", "open"]
     entity: int | None = None
     words: Span | None = None
-    new: Literal["person", "body"] = "person"
+    new: Literal["person", "body"] | None = "person"
     gender: str | None = None
     noun: str = ""
     modifiers: tuple[str, ...] = ()
@@ -54,8 +56,11 @@ class Described(Struct, frozen=True, kw_only=True):
     plural: bool = False
 
 
-def describe(text: str, source: Span, named: _Named) -> Described:
-    """Read a source. ``named``: the mentions in it, whom each names, and whether that is a person."""
+def describe(text: str, source: Span, named: _Named, proper: Callable[[str], bool]) -> Described:
+    """Read a source. ``named``: the mentions in it, whom each names, and whether that is a person.
+
+    ``proper`` tells whether a word with a capital is a name's, and not only the first of a sentence.
+    """
     words = list(_WORD.finditer(text, source.start, source.end))
     if not words:
         return Described(kind="open")
@@ -67,6 +72,8 @@ def describe(text: str, source: Span, named: _Named) -> Described:
             return Described(kind="pronoun", gender=lexicon.pronouns()[first])
     link = _LINK.search(text, source.start, source.end)
     lead_end = link.start() if link else source.end
+    if _several(text, lead_end, named):
+        return Described(kind="open", plural=True)
     entity = _entity(text, source, lead_end, named)
     if entity is not None:
         return Described(kind="name", entity=entity)
@@ -74,7 +81,16 @@ def describe(text: str, source: Span, named: _Named) -> Described:
     if any(word[0] == "and" for word in lead) and sum(word[0][0].isupper() for word in words) > 1:
         return Described(kind="open", plural=True)
     core = [word for word in lead if word[0].lower() not in lexicon.listed("lead")]
-    return _phrase(text, source, lead_end, words, core) if core else Described(kind="open")
+    return _phrase(text, words, core, proper) if core else Described(kind="open")
+
+
+def _several(text: str, lead_end: int, named: _Named) -> bool:
+    """Whether the head names two, joined by "and"."""
+    leading = [(mention, number) for mention, number, _ in named if mention.start < lead_end]
+    return any(
+        one != other and " and " in text[before.end : after.start]
+        for (before, one), (after, other) in pairwise(leading)
+    )
 
 
 def _entity(text: str, source: Span, lead_end: int, named: _Named) -> int | None:
@@ -82,8 +98,6 @@ def _entity(text: str, source: Span, lead_end: int, named: _Named) -> int | None
     people = [(mention, number) for mention, number, person in named if person]
     others = [(mention, number) for mention, number, person in named if not person]
     leading = [(mention, number) for mention, number in people if mention.start < lead_end]
-    if len({number for _, number in leading}) > 1 and " and " in text[source.start : lead_end]:
-        return None
     for mention, number in leading:
         if mention.end >= source.end:
             return number
@@ -128,7 +142,10 @@ def _titles(before: Sequence[str]) -> bool:
 
 
 def _phrase(
-    text: str, source: Span, lead_end: int, words: Sequence[re.Match[str]], core: Sequence[re.Match[str]]
+    text: str,
+    words: Sequence[re.Match[str]],
+    core: Sequence[re.Match[str]],
+    proper: Callable[[str], bool],
 ) -> Described:
     """A source without a known name: by its head, the last of ``core``."""
     determiner = words[0][0].lower()
@@ -139,12 +156,13 @@ def _phrase(
         for word in words
         if word is not core[-1] and word[0].lower() not in lexicon.listed("lead")
     )
-    proper = tuple(
+    capitals = tuple(
         _OWN.sub("", word[0].lower())
         for word in words
         if word is not core[-1] and word[0][0].isupper() and word[0].lower() not in lexicon.listed("lead")
     )
-    whole = lead_end == source.end
+    lead_end = core[-1].end()
+    whole = lead_end == words[-1].end()
     role = lexicon.role_noun(head)
     if role:
         gender = lexicon.role_nouns().get(role, "-")
@@ -152,11 +170,12 @@ def _phrase(
             return Described(kind="open", gender=gender)
         definite = determiner in ("the", "this") and whole
         return Described(
-            kind="role", noun=role, gender=gender, modifiers=modifiers, proper=proper, definite=definite
+            kind="role", noun=role, gender=gender, modifiers=modifiers, proper=capitals, definite=definite
         )
     noun = head.rstrip(".").lower()
     kind = lexicon.body_nouns().get(noun)
-    if kind and kind != "member" and not indefinite:
+    named = noun != determiner or noun in lexicon.listed("mass")
+    if (kind or noun in lexicon.body_epithets()) and not indefinite and named:
         owner = determiner if determiner in lexicon.listed("possessive") else None
         capital = any(
             word[0][0].isupper()
@@ -166,32 +185,39 @@ def _phrase(
         if (
             owner is None
             and capital
+            and len(core) > 1
+            and kind != "member"
             and (kind == "always" or head[0].isupper() or noun in lexicon.listed("unit"))
         ):
             # "The port council in Oslo", "French forces": a body by its own name.
-            end = source.end if whole or _PLACE_AFTER.match(text, lead_end) else lead_end
+            end = words[-1].end() if whole or _PLACE_AFTER.match(text, lead_end) else lead_end
             return Described(kind="new", words=Span(core[0].start(), end), new="body")
         definite = determiner in ("the", "its") and len(core) == 1 and whole
-        return Described(kind="body", noun=noun, modifiers=modifiers, definite=definite, owner=owner)
+        name = Span(core[0].start(), core[-1].end()) if kind and head[0].isupper() and not owner else None
+        return Described(
+            kind="body", noun=noun, modifiers=modifiers, definite=definite, owner=owner, words=name
+        )
     if not indefinite and not kind and all(word[0][0].isupper() for word in core):
-        return _proper(text, core, determiner)
+        return _proper(text, core, determiner, proper)
     return Described(kind="open", plural=noun.endswith("s"))
 
 
-def _proper(text: str, core: Sequence[re.Match[str]], determiner: str) -> Described:
-    """A source of nothing but capitals that names.find left out: it speaks, so it may be somebody."""
+def _proper(
+    text: str, core: Sequence[re.Match[str]], determiner: str, proper: Callable[[str], bool]
+) -> Described:
+    """A source of nothing but capitals that names.find left out: it speaks, so it is somebody."""
     name = [word[0] for word in core]
-    if len(name) > 1 and _BODILY.match(text, core[-1].end()) and name[0] not in lexicon.given_names():
-        return Described(kind="new", words=Span(core[0].start(), core[-1].end()), new="body")
     span = Span(core[0].start(), core[-1].end())
-    first = name[0]
-    if len(name) == 1:
-        acronym = 2 <= len(first) <= 6 and first.isalpha() and first.isupper()
-        if acronym and first not in lexicon.listed("country"):
-            return Described(kind="new", words=span, new="body")
+    whole = span.surface(text)
+    if whole in lexicon.countries() or whole in lexicon.places():
+        return Described(kind="new", words=span, new="body")
+    if whole.endswith("s") and len(name) == 1 and determiner == "the":
+        return Described(kind="open", plural=True)  # "the Democrats", "the Clintons"
+    if len(name) > _LONGEST or not all(proper(word) for word in name):
         return Described(kind="open")
-    known = first in lexicon.given_names() and len(name) <= 4 and determiner != "the"
-    spare = any(
-        w in lexicon.not_names() or w in lexicon.territories() or lexicon.is_title(w) for w in name[1:]
-    )
-    return Described(kind="new", words=span, new="person") if known and not spare else Described(kind="open")
+    spare = any(word in lexicon.not_names() or lexicon.is_title(word) for word in name[1:])
+    if len(name) > 1 and name[0] in lexicon.given_names() and determiner != "the":
+        return Described(kind="open") if spare else Described(kind="new", words=span, new="person")
+    acronym = len(name) == 1 and whole.isupper()
+    body = acronym or determiner == "the" or len(name) > 1
+    return Described(kind="new", words=span, new="body" if body else None)
