@@ -41,7 +41,8 @@ def headed(sentence: Sentence) -> Iterator[Reading]:
         return
     quoted = words[colon + 1].region is not None
     if quoted or (sentence.paragraph.heading and len(words) - colon > 3 and colon <= 4):
-        last = colon + 2 if quoted else endings.end(words, colon + 1, {})
+        whole = sentence.paragraph.heading and not words[colon + 1].speech  # "Reports: ‘Safer’ road to open"
+        last = colon + 2 if quoted and not whole else endings.end(words, colon + 1, {})
         yield Reading((0, colon), (colon, colon + 1), ((colon + 1, last),))
 
 
@@ -136,6 +137,12 @@ def noun(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading |
     return Reading(source, (cue.first, cue.last), (behind,)) if source else None
 
 
+def _clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause begins here, its verb right behind its subject."""
+    phrase = nounphrases.forward(words, at) if nounphrases.opens(words, at) else None
+    return phrase is not None and phrase[1] < len(words) and nounphrases.finite(words, phrase[1])
+
+
 def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading | None:
     """Read "It was announced by the ministry that …"; without "by" the source stays open."""
     at, source = cue.last, None
@@ -146,10 +153,12 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Readin
         return None
     opening = words[at].low
     impersonal = any(words[k].low == "it" for k in range(max(0, cue.first - 4), cue.first))
-    if (opening == "that" and "that" in cue.frames and impersonal) or (
+    if (opening == "that" and "that" in cue.frames and (impersonal or "hearer" in cue.frames)) or (
         opening == "as" and "as" in cue.frames and source
     ):
         first = at + 1
+    elif "heard" in cue.frames and _clause(words, at):  # "The court was told he had lied"
+        first = at
     elif cue.lemma == "ask" and opening in ("whether", "if", "how", "why", "what", "who", "about"):
         first = at + (opening == "about")
         last = next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))

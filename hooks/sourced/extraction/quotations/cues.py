@@ -17,6 +17,7 @@ from sourced.extraction.quotations.words import Word, classed
 
 _HEADLINE = frozenset("says said tells told vows warns admits denies insists".split())
 _CLAUSE_WORDS = frozenset("that it he she they there we i the his her its their".split())
+_SUBJECTS = frozenset("it he she they there we i".split())
 _REFUSING = frozenset("refused refuses refusing declined declines declining".split())
 _GOING_ON = frozenset("on continued continues continue continuing had hastened quick proceeded".split())
 _PLURALS = frozenset(
@@ -174,6 +175,8 @@ def _form(
         return None
     if low in classed("subject") or low in _PLURALS or _plural(previous):
         return "finite"
+    if low == "and" and after is not None and after.low in _SUBJECTS:
+        return "finite"  # "They say it is safe and claim he knew"
     if (
         "noun" in verb.frames
         or low in classed("possessive")

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, finite, forward, occasion, opens
+from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, occasion, opens
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = frozenset("which who where whose".split())
 _PRONOUNS = frozenset("he she it we they i you".split())
+_PURPOSES = frozenset("effort attempt bid order".split())  # "…, in a bid to", "…, in order to"
 _NEAR = 9  # words in which a new clause shows its verb
 
 
@@ -82,6 +83,8 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
         return True
     if low == "with" and any(j in stops and stops[j].form == "ing" for j in range(k + 1, min(size, k + 8))):
         return True
+    if _aside_saying(words, k, size, stops):
+        return True
     if low in ("and", "but", "while"):
         if _predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops):
             return True
@@ -98,7 +101,14 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
         return True
     if k in stops and stops[k].form == "finite" and "bare" in stops[k].frames:
         return not said.main or any(finite(words, j) for j in range(said.at, k - 1))
-    if said.phrase and words[k].shape != "1" and low != "and" and low not in classed("preposition"):
+    if (
+        said.phrase
+        and words[k].shape != "1"
+        and low not in ("and", "or")
+        and low not in classed("preposition")
+    ):
+        return True
+    if said.phrase and low == "in" and k + 2 < size and words[k + 2].low in _PURPOSES:
         return True
     if said.under in ("who", "which"):  # "Smith, who said the plan was dead, left"
         return finite(words, k) and all(words[j].shape != "," for j in range(said.at, k - 1))
@@ -134,6 +144,18 @@ def _past_auxiliaries(words: Sequence[Word], at: int, size: int) -> int:
 def _occasion(words: Sequence[Word], at: int) -> bool:
     """Whether "in a statement" or the like begins here."""
     return words[at].low in ("in", "on", "at", "via", "during") and occasion(words, at + 1)
+
+
+def _aside_saying(words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue]) -> bool:
+    """Whether somebody else adds something: "…, the union saying that it would strike"."""
+    if words[k].shape != "A" and not determines(words[k]):
+        return False
+    for j in range(k, min(size, k + 7)):
+        if j in stops:
+            return j > k and stops[j].form == "ing" and "that" in stops[j].frames
+        if words[j].shape not in "aA" or finite(words, j):
+            return False
+    return False
 
 
 def _tells(cue: Cue) -> bool:

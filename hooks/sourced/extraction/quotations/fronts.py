@@ -55,6 +55,8 @@ def in_front(
         return ()
     if any(words[k].region is not None for k in range(*ahead)):
         return (ahead,)
+    if "that" not in cue.frames:  # "Lee, who was chosen in May, closed the school"
+        return ()
     behind = past_occasion(words, cue) if "bare" in cue.frames else cue.last
     if behind + 1 < len(words) and words[behind].shape == ",":
         return (ahead,)

@@ -28,7 +28,7 @@ def finite(words: Sequence[Word], at: int) -> bool:
     """Whether the word looks like a finite verb: a closed list, and what ends in -ed and is no attribute."""
     word = words[at]
     low = word.low
-    if word.shape != "a":
+    if word.shape != "a" or (at and words[at - 1].low == "to"):  # "to cut"
         return False
     if low in classed("finite") or low in classed("auxiliary") or low in thirds():
         return low not in ("being", "been", "be")

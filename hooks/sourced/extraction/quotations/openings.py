@@ -47,6 +47,8 @@ _CLAUSE_LEADS = frozenset("if although though because unless despite unlike unde
 def start(words: Sequence[Word], cue: Cue) -> int | None:
     """Where what is said begins behind a cue: past days, places, occasions and hearers."""
     at = cue.last
+    if at < len(words) and "heard" in cue.frames and words[at].low == "that":
+        return None  # "told that story", or "arrested and told that …"
     hearer = of = aside = False
     while at < len(words):
         found = _begins(words, at, cue, clause=not of, hearer=hearer)
@@ -161,7 +163,7 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
     """Whether a reported clause without "that" begins here."""
     word = words[at]
     low = word.low
-    bare = "bare" in cue.frames
+    bare = "bare" in cue.frames and not ("heard" in cue.frames and at == cue.last)
     if not (bare or "pronoun" in cue.frames):
         return False
     pronoun = low in _PRONOUNS and not _is_object(words, at)

@@ -183,9 +183,7 @@ def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
 
 def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:
     """Read "The plan, said Smith, has failed"."""
-    if cue.first < 2 or words[cue.first - 1].shape != "," or "quote" not in cue.frames:
-        return None
-    if cue.lemma == "read":
+    if cue.first < 2 or words[cue.first - 1].shape != "," or not cue.frames >= {"quote", "that"}:
         return None  # "the judge, Ann Lee, read the verdict"
     source = nounphrases.forward(words, cue.last)
     if source is None or source[1] >= len(words) or words[source[1]].shape not in ",.":

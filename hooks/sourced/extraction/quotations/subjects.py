@@ -95,7 +95,14 @@ def leading(words: Sequence[Word], before: int) -> Phrase | None:
     if before <= 0:
         return None
     end = before - 1 if words[before - 1].shape == "," else before
-    return _leading(words, _chunks(words, _clause_start(words, end, past_marks=True), end)) if end else None
+    if not end:
+        return None
+    start = _clause_start(words, end, past_marks=True)
+    chunks = _chunks(words, start, end)
+    under = start and words[start - 1].low in _CLAUSE_OPENERS - {"but"}
+    if under and (start == 1 or words[start - 2].shape == ",") and len(chunks) > 1:
+        chunks = chunks[1:]  # "When the army chose it, Smith sued, saying …"
+    return _leading(words, chunks)
 
 
 def subordinate(words: Sequence[Word], cue: int) -> str:

@@ -6,7 +6,8 @@ A line is a verb, its past where that is not regular ("wrote", or "wrote/written
   ``bare``: a clause without; ``pronoun``: the same, if it begins with a pronoun; ``wh``: "whether",
   "why" and so on; ``to``: an infinitive; ``obj``: a noun phrase;
 - ``thing``: a noun phrase too, but it is not what is said ("wrote a book", "conceded a goal");
-- ``hearer``: somebody stands between ("told reporters that"); ``hearer-to``: "urged them to leave";
+- ``hearer``: somebody stands between ("told reporters that"), with ``heard`` always; ``hearer-to``:
+  "urged them to leave";
 - ``as``: "described it as …"; ``name``: "called it …"; ``accuse``: "accused them of …";
 - ``of``, ``for``, ``against``, ``about``, ``at``, ``on``: the preposition before what is said;
 - ``belief``: what somebody thinks rather than says; ``noun``: some forms are nouns as well ("his claims").
@@ -64,7 +65,7 @@ def thirds() -> frozenset[str]:
     return frozenset(
         form
         for form, found in table().items()
-        if any(kind == "third" and "noun" not in verb.frames for kind, verb in found)
+        if any(kind == "third" and not verb.rest and "noun" not in verb.frames for kind, verb in found)
     )
 
 
