@@ -17,7 +17,8 @@ SENTENCES = sorted(Path(__file__).with_name("sentences").glob("*.yml"))
 SEEDS = Path(__file__).parents[3] / "seeds"
 PIECES = (
     "Monday on the last next early August , . - ( ) two and a half years ago later before week of end first "
-    "quarter summer every daily overnight day UTC to February recent past will said May may noon"
+    "quarter summer every daily overnight day UTC to February recent past will said May may noon dawn "
+    "same into Christmas Easter Thanksgiving hours time ’ from week"
 ).split()
 NUMERALS = "6 31 2024 1960s 10:30 p.m. 24/7 '82 9/11 2024-08-06 7/8/07 Q3 2023-24 2nd".split()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from sourced.extraction.dates import timex
+from sourced.extraction.dates import holidays, timex
 from sourced.extraction.dates.time_context import (
     STEP,
     Context,
     Parts,
+    Told,
+    anchor,
     modifier,
     ordinal,
     year_by,
@@ -28,11 +30,11 @@ def iso(parts: Parts, _: Context) -> Meaning | None:
 
 
 def slashed(parts: Parts, context: Context) -> Meaning | None:
-    """As in "7/8/07", "14.8.2024"."""
-    first, second, last = map(int, re.split(r"[/.]", parts["slash"]))
+    """As in "7/8/07", "14.8.2024", "14-08-2024"."""
+    first, second, last = map(int, re.split(r"[/.-]", parts["slash"]))
     year = last if last > 99 else 1900 + last if last > 68 else 2000 + last
     # 7/8/07 is 8 July in America and 7 August elsewhere: the one nearer to the article's date is meant.
-    # A point between them is never American.
+    # A point or a dash between them is never American.
     orders = [(first, second), (second, first)] if "/" in parts["slash"] else [(second, first)]
     possible = [day for month, dom in orders if (day := _date(year, month, dom))]
     today = context.today
@@ -48,9 +50,18 @@ def _date(year: int, month: int, dom: int) -> datetime.date | None:
 
 
 def day(parts: Parts, context: Context) -> Meaning | None:
-    """As in "Tuesday, August 6, 2024", "the sixth of August", "last Tuesday, August 6"."""
+    """As in "Tuesday, August 6, 2024", "the sixth of August", "the morning of August 6"."""
+    value, part = _day_of_month(parts, ordinal(parts["dom"]), context), parts.get("part")
+    if value is None:
+        return None
+    return Meaning("TIME", f"{value}T{part}") if part else Meaning("DATE", value)
+
+
+def week_of(parts: Parts, context: Context) -> Meaning | None:
+    """As in "the week of August 5", "the weekend of 10 August"."""
     value = _day_of_month(parts, ordinal(parts["dom"]), context)
-    return Meaning("DATE", value) if value else None
+    days = timex.days(value) if value and parts["unit"] in ("W", "WE") else None
+    return Meaning("DATE", timex.period(days[0], parts["unit"])) if days else None
 
 
 def _day_of_month(parts: Parts, dom: int, context: Context) -> str | None:
@@ -66,8 +77,8 @@ def _day_of_month(parts: Parts, dom: int, context: Context) -> str | None:
         fitting = [day for day in days if day.isoweekday() == int(weekday)]
         if fitting:
             return fitting[0].isoformat()
-    pattern = f"{{}}-{month:02}-{dom:02}"
-    return pattern.format(year_of(pattern, context))
+    told = f"{{}}-{month:02}-{dom:02}".format
+    return told(year_of(told, context))
 
 
 def days(parts: Parts, context: Context) -> Meaning | None:
@@ -78,13 +89,11 @@ def days(parts: Parts, context: Context) -> Meaning | None:
 
 
 def weekday(parts: Parts, context: Context) -> Meaning:
-    """As in "Friday", "next Friday", "Friday last week", "late on Friday night"."""
+    """As in "Friday", "next Friday", "Friday last week", "late on Friday night", "Friday week"."""
     number, part, mod = int(parts["weekday"]), parts.get("part"), modifier(parts)
-    day = (
-        timex.shift(context.today, _to_weekday(number, context.today, parts, context), "D")
-        if context.today
-        else None
-    )
+    part = "NI" if part == "ON" else part
+    today = anchor(context) if parts.get("deixis") in ("previous", "following") else context.today
+    day = timex.shift(today, _to_weekday(number, today, parts, context), "D") if today else None
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return Meaning("TIME", f"{value}T{part}", mod) if part else Meaning("DATE", value, mod)
 
@@ -98,8 +107,18 @@ def _to_weekday(number: int, today: datetime.date, parts: Parts, context: Contex
         return ahead - 7
     if deixis in ("next", "following"):
         return ahead or 7
+    if "plus" in parts:
+        return (ahead or 7) + 7
     this_week = deixis == "this" and context.direction == 0 and number > today.isoweekday()
     return ahead if ahead == 0 or this_week or (context.direction > 0 and deixis != "past") else ahead - 7
+
+
+def overnight(parts: Parts, context: Context) -> Meaning | None:
+    """As in "overnight into Tuesday"."""
+    meaning = weekday({"weekday": parts["weekday"]}, context)
+    days = timex.days(meaning.value)
+    before = timex.shift(days[0], -1, "D") if days else None
+    return Meaning("DATE", f"{before}/{meaning.value}") if before else None
 
 
 def named(_: Parts, __: Context) -> Meaning:
@@ -109,17 +128,29 @@ def named(_: Parts, __: Context) -> Meaning:
 
 def month(parts: Parts, context: Context) -> Meaning:
     """As in "August", "last August", "early August 2024", "August of next year"."""
-    return _of_a_year(f"{{}}-{parts['month']}", parts, context)
+    return _of_a_year(f"{{}}-{parts['month']}".format, parts, context)
 
 
 def season(parts: Parts, context: Context) -> Meaning:
     """As in "the summer", "last summer", "summer 2024"."""
-    return _of_a_year(f"{{}}-{parts['season']}", parts, context)
+    return _of_a_year(f"{{}}-{parts['season']}".format, parts, context)
 
 
-def _of_a_year(pattern: str, parts: Parts, context: Context) -> Meaning:
-    year = year_named(parts, context) or year_by(parts.get("deixis"), pattern, context)
-    return Meaning("DATE", pattern.format(year), modifier(parts))
+def holiday(parts: Parts, context: Context) -> Meaning:
+    """As in "Christmas Day", "last Thanksgiving", "Easter 2016", "this year's May Day"."""
+    name = parts["holiday"]
+
+    def told(year: str) -> str:
+        if year.isdigit():
+            return holidays.date(name, int(year)).isoformat()
+        return f"{year}-{holidays.month_and_day(name) or 'XX-XX'}"
+
+    return _of_a_year(told, parts, context)
+
+
+def _of_a_year(told: Told, parts: Parts, context: Context) -> Meaning:
+    year = year_named(parts, context) or year_by(parts.get("deixis"), told, context)
+    return Meaning("DATE", told(year), modifier(parts))
 
 
 def quarter(parts: Parts, context: Context) -> Meaning | None:
@@ -129,17 +160,18 @@ def quarter(parts: Parts, context: Context) -> Meaning | None:
         before = timex.shift(context.today, -1, "Q") if context.today else None
         return Meaning("DATE", timex.period(before, "Q") if before else timex.unknown("Q"), modifier(parts))
     number = 4 if "last" in parts or "final" in parts else ordinal(parts.get("nth") or parts["shortquarter"])
-    pattern = f"{{}}-Q{number}"
-    value = pattern.format(year or year_of(pattern, context))
+    told = f"{{}}-Q{number}".format
+    value = told(year or year_of(told, context))
     return Meaning("DATE", value, modifier(parts)) if 1 <= number <= 4 else None
 
 
 def half(parts: Parts, context: Context) -> Meaning | None:
-    """As in "the first half of 2024", "the second half of last year"."""
+    """As in "the first half of 2024", "the second half of last year", "first-half profit"."""
     number = ordinal(parts["nth"])
-    pattern = f"{{}}-H{number}"
-    year = year_named(parts, context) or year_of(pattern, context)
-    return Meaning("DATE", pattern.format(year)) if number in (1, 2) else None
+    if number not in (1, 2):
+        return None
+    told = f"{{}}-H{number}".format
+    return Meaning("DATE", told(year_named(parts, context) or year_of(told, context)))
 
 
 def year(parts: Parts, context: Context) -> Meaning:
@@ -160,12 +192,14 @@ def years(parts: Parts, _: Context) -> Meaning | None:
 
 
 def decade(parts: Parts, context: Context) -> Meaning:
-    """As in "the 1980s", "the mid-'80s", "the eighties"."""
+    """As in "the 1980s", "the mid-'80s", "the eighties"; "the 1800s" are a century."""
     if "decadeword" in parts:
         digit, century = parts["decadeword"], None
     else:
         digits = re.sub(r"\D", "", parts["decade"])
         digit, century = digits[-2], digits[:-2] or None
+        if century and digit == "0" and int(century) < 20:
+            return Meaning("DATE", century, modifier(parts))
     if century is None:
         latest = (context.today.year if context.today else 2029) // 10
         century = str(next(d for d in range(latest, latest - 10, -1) if str(d)[-1] == digit) // 10)

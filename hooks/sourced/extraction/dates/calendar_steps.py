@@ -10,6 +10,7 @@ from sourced.extraction.dates.timex import Meaning
 
 _ANAPHORIC = frozenset(("that", "same", "previous", "following"))
 _SIDES = {"earlier": -1, "later": 1}
+_HOURS, _DAY_OF_HOURS = frozenset(("TH", "TM", "TS")), 24
 
 
 def deictic(parts: Parts, context: Context) -> Meaning | None:
@@ -31,9 +32,20 @@ def part_of_day(parts: Parts, context: Context) -> Meaning | None:
     deixis, side = parts.get("deixis"), parts.get("side")
     if side and context.complement:
         return None
-    day = anchor(context) if side or deixis in _ANAPHORIC else context.today
+    day = anchor(context) if side or deixis in _ANAPHORIC or deixis == "next" else context.today
     value = _stepped(day, _SIDES[side] if side else STEP.get(deixis or "this", 0), "D")
     return Meaning("TIME", f"{value}T{parts['part']}", modifier(parts))
+
+
+def part_of_that_day(parts: Parts, context: Context) -> Meaning | None:
+    """As in "in the morning", of the day that has just been named; else it is any day's."""
+    return part_of_a_day(parts, context) if context.recent else None
+
+
+def part_of_a_day(parts: Parts, context: Context) -> Meaning:
+    """As in "by nightfall", of the day that has just been named, else of some day."""
+    day = anchor(context) if context.recent else None
+    return Meaning("TIME", f"{_stepped(day, 0, 'D')}T{parts['part']}")
 
 
 def _stepped(day: datetime.date | None, step: float, unit: str, grain: str | None = None) -> str:
@@ -80,8 +92,26 @@ def the_period(parts: Parts, context: Context) -> Meaning:
 
 
 def ago(parts: Parts, context: Context) -> Meaning | None:
-    """As in "two years ago", "a week from now"."""
-    return _shifted(parts, context.today, parts.get("ago") or parts.get("back") or "later")
+    """As in "two years ago", "years ago", "three or four months ago", "a week from now", "a year's time"."""
+    way = parts.get("ago") or parts.get("back") or "later"
+    if "bare" in parts:
+        return Meaning("DATE", "PAST_REF" if way == "earlier" else "FUTURE_REF")
+    one = _shifted(parts, context.today, way)
+    other = _shifted({**parts, "count": parts["to"]}, context.today, way) if "to" in parts else None
+    if one and other and one.value != other.value:
+        first, last = sorted((one.value, other.value))
+        return Meaning("DATE", f"{first}/{last}", "APPROX")
+    return one
+
+
+def hence(parts: Parts, context: Context) -> Meaning | None:
+    """As in "a week from tonight", "two weeks from Tuesday"."""
+    day = context.today
+    if "weekday" in parts and day:
+        day = timex.shift(day, (int(parts["weekday"]) - day.isoweekday()) % 7, "D")
+    elif day:
+        day = timex.shift(day, {"-1": -1, "1": 1}.get(parts["deictic"], 0), "D")
+    return _shifted(parts, day, "later")
 
 
 def later(parts: Parts, context: Context) -> Meaning | None:
@@ -89,9 +119,20 @@ def later(parts: Parts, context: Context) -> Meaning | None:
     measure = durations.measure(parts)
     if measure is None:
         return None
-    if context.complement or (parts["unit"] in ("TH", "TM", "TS") and (measure[0] or 0) < 24):
+    if context.complement:
         return Meaning("DURATION", timex.duration(*measure), durations.qualifier(parts))
+    if parts["unit"] in _HOURS and (measure[0] or 0) < _DAY_OF_HOURS:
+        return Meaning("DATE", _stepped(anchor(context), 0, "D"), "APPROX")
     return _shifted(parts, anchor(context, parts["unit"]), parts.get("shift") or parts["side"])
+
+
+def some_time_later(parts: Parts, context: Context) -> Meaning | None:
+    """As in "hours later", "years earlier"."""
+    if context.complement:
+        return None
+    if parts["bare"] in _HOURS:
+        return Meaning("DATE", _stepped(anchor(context), 0, "D"), "APPROX")
+    return Meaning("DATE", "PAST_REF" if parts["shift"] == "earlier" else "FUTURE_REF")
 
 
 def _shifted(parts: Parts, day: datetime.date | None, way: str) -> Meaning | None:
@@ -105,7 +146,7 @@ def _shifted(parts: Parts, day: datetime.date | None, way: str) -> Meaning | Non
     grain = parts.get("grain") or {"DE": "Y", "CE": "Y", "Q": "M"}.get(
         unit, unit if unit in ("Y", "M") else "D"
     )
-    if many % 1 and grain == "Y":
+    if many % 1 and unit == "Y":
         grain = "M"
     mod = durations.qualifier(parts) or (
         "APPROX" if unit in ("W", "WE", "DE", "CE", "Q") or many % 1 else None
@@ -115,5 +156,5 @@ def _shifted(parts: Parts, day: datetime.date | None, way: str) -> Meaning | Non
 
 
 def vague(parts: Parts, _: Context) -> Meaning:
-    """As in "in the coming days", "in past years"."""
-    return Meaning("DATE", "FUTURE_REF" if STEP[parts["deixis"]] > 0 else "PAST_REF")
+    """As in "in the coming days", "in past years", "in the weeks ahead"."""
+    return Meaning("DATE", "FUTURE_REF" if STEP[parts.get("deixis", "next")] > 0 else "PAST_REF")

@@ -72,13 +72,14 @@ def _resolved(article: Article) -> Iterator[Found]:
             spoken_year=memory.year(sentence) if direction <= 0 else None,
             agreed=agreed,
             direction=direction,
+            recent=memory.recent(sentence),
             complement=_complement(article.text, expression),
         )
         last_sentence = sentence
         meaning = calendar_resolution.resolve(expression.rule, expression.parts, context)
         if meaning is None:
             continue
-        if meaning.type == "DATE":
+        if meaning.type == "DATE" or expression.rule in ("date", "weekday"):
             memory.keep(expression, meaning.value, paragraph, sentence)
             ahead = _side(meaning.value, article.date)
         for item in _expressions(expression, meaning):
@@ -118,4 +119,6 @@ def _expressions(found: Expression, meaning: Meaning) -> Iterator[TimeExpression
         low, high = (timex.duration(durations.amount(found.parts[side]), unit) for side in ("count", "to"))
         yield TimeExpression(first.start, first.end, "DURATION", low)
         start, meaning = found.places["to"].start, Meaning("DURATION", high)
+    if found.rule == "month" and found.parts.keys() == {"month"}:
+        start = found.places["month"].start  # of "the November election"
     yield TimeExpression(start, end, meaning.type, meaning.value, meaning.mod)

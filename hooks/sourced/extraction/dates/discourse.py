@@ -22,6 +22,7 @@ class Memory:
         self._paragraph = {"D": 0, "M": 0, "Y": 0}
         self._year: str | None = None
         self._sentence = 0
+        self._named = -2
 
     def spoken(self, paragraph: int) -> dict[str, datetime.date]:
         """The day ("D"), month ("M") and year ("Y") last spoken of, each by its first day."""
@@ -31,6 +32,10 @@ class Memory:
         """The year that this sentence or the one before has named, where it is not the article's."""
         return self._year if sentence - self._sentence <= 1 else None
 
+    def recent(self, sentence: int) -> bool:
+        """Whether this sentence or the one before has named a day."""
+        return sentence - self._named <= 1
+
     def keep(self, expression: Expression, value: str, paragraph: int, sentence: int) -> None:
         """Take in one more date."""
         if expression.rule in ("date", "month", "later"):
@@ -39,6 +44,8 @@ class Memory:
         if days is None:
             return
         length = (days[1] - days[0]).days
+        if length < 1:
+            self._named = sentence
         for unit, longest in (("D", 1), ("M", 31), ("Y", 366)):
             if length < longest:
                 self._days[unit] = days[1] if unit == "D" else days[0]
@@ -64,7 +71,7 @@ def agreed_years(
             continue
         year = year_named(expression.parts, Context(today))
         if year is None and direction and "deixis" not in expression.parts:
-            year = year_of(f"{{}}-{month}", Context(today, direction=direction))
+            year = year_of(f"{{}}-{month}".format, Context(today, direction=direction))
         elif year is not None and int(year) != today.year:
             continue  # a year that is given need not be the one that is left out elsewhere
         if year is not None:

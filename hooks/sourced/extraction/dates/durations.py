@@ -63,7 +63,8 @@ def time_of_day(parts: Parts, context: Context) -> Meaning | None:
     clock = parts.get("noon") or _clock(parts)
     day = anchor(context)
     value = day.isoformat() if day else timex.unknown("D")
-    return Meaning("TIME", f"{value}T{clock}{parts.get('zone', '')}") if clock else None
+    mod = parts.get("approx")
+    return Meaning("TIME", f"{value}T{clock}{parts.get('zone', '')}", mod) if clock else None
 
 
 def _clock(parts: Parts) -> str | None:

@@ -13,17 +13,19 @@ from functools import cache
 from typing import NamedTuple
 
 from sourced import wordlists
+from sourced.extraction.dates import holidays
 from sourced.model import Span
 
 _TOKEN = re.compile(
-    r"""(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
-    |(?P<yearspan>[12]\d{3}[-–/]\d\d(?![\w–/-]))
+    rf"""(?=[A-Z])(?P<holiday>{holidays.pattern()})(?!\w)
+    |(?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
+    |(?P<yearspan>[12]\d{{3}}[-–/]\d\d(?![\w–/-]))
     |(?P<named>9/11(?![\w/]))
-    |(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\w))
+    |(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/])|\d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?!\w))
     |(?P<fraction>\d+/\d+(?:/\d+)*(?!\w))
-    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?=\W|$|[aApP]\.?[mM]))
+    |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?=\W|$|[aApP]\.?[mM]))
     |(?P<decade>(?:1\d|2[01]|['’‘])?\d0\s?['’]?s(?!\w))
-    |(?P<dayth>\d{1,2}(?:st|nd|rd|th)(?!\w))
+    |(?P<dayth>\d{{1,2}}(?:st|nd|rd|th)(?!\w))
     |(?P<shortyear>['’‘`]\d\d(?!\w))
     |(?P<shortquarter>Q[1-4](?!\w))
     |(?P<number>\d+(?:[.,]\d+)*(?=\W|$|[aApP]\.?[mM](?!\w)))
@@ -36,7 +38,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SHAPES = (
-    "iso yearspan named slash clock decade dayth shortyear shortquarter ampm oclock ordinal day year digits"
+    "iso holiday yearspan named slash clock decade dayth shortyear shortquarter ampm oclock apos ordinal "
+    "day year digits"
 ).split()
 _SHAPED = frozenset(_SHAPES)
 _SYMBOL = re.compile(r"'(?P<literal>[^']+)'|<(?P<kept>\w+)(?::(?P<of>\w+))?>|(?P<name>[a-z]\w*)")
@@ -44,9 +47,10 @@ _OTHER = "_"
 _REACH = 20  # words; an expression is hardly longer
 # An expression has a word of one of these classes; a mark before a word means the word itself.
 _HEADS = (
-    "iso yearspan named slash clock decade shortyear shortquarter oclock year month weekday weekdays season "
-    "part noon deictic unitword week yr century units second quarter quarters decadeword ampm each set "
-    "long past 'now 'currently 'presently 'nowadays 'present 'recently 'lately 'recent 'moment 'future 'term"
+    "iso holiday yearspan named slash clock decade shortyear shortquarter oclock year month weekday weekdays "
+    "season part sun overnight noon deictic unitword week yr century units second quarter quarters half "
+    "decadeword ampm each set long past 'now 'currently 'presently 'nowadays 'present 'recently 'lately "
+    "'recent 'moment 'future 'term"
 ).split()
 # Names of months and weekdays that are other words too: capitals tell.
 _CAPITALS_ONLY = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,11 +15,13 @@ from sourced.extraction.dates import timex
 from sourced.extraction.dates.tense import Direction
 
 Parts = Mapping[str, str]
+Told = Callable[[str], str]  # from a year to the value there: "{}-08-06".format
 
 # How many years, weeks or days each of these words goes on, or back.
 STEP = {"last": -1, "previous": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 
 _RECENT, _SOON, _RARE = 14, 60, 300  # days
+_DAY = len("XXXX-08-06")
 
 
 class Context(NamedTuple):
@@ -28,8 +30,8 @@ class Context(NamedTuple):
     ``today`` is the article's date; ``spoken`` the day ("D"), month ("M") and year ("Y") last spoken of,
     each by its first day; ``spoken_year`` the year that the words just before have named; ``agreed`` the
     years that months have where the article tells; ``direction`` whether the clause looks back (-1),
-    ahead (1) or neither (0); ``complement`` whether words follow that say after or before what ("two days
-    after the vote").
+    ahead (1) or neither (0); ``recent`` whether this sentence or the one before has named a day;
+    ``complement`` whether words follow that say after or before what ("two days after the vote").
     """
 
     today: datetime.date | None
@@ -37,19 +39,20 @@ class Context(NamedTuple):
     spoken_year: str | None = None
     agreed: Mapping[str, str] = MappingProxyType({})
     direction: Direction = 0
+    recent: bool = False
     complement: bool = False
 
 
-def year_of(pattern: str, context: Context) -> str:
-    """The year in which ``pattern`` ("{}-08-06", "{}-Q3") is meant when none is given, XXXX if unknown."""
+def year_of(told: Told, context: Context) -> str:
+    """The year that is meant when none is given, XXXX if unknown."""
     today = context.today
     if today is None:
         return "XXXX"
     if context.spoken_year:
         return context.spoken_year
-    if context.direction == 0 and (agreed := context.agreed.get(pattern[3:5])):
+    if context.direction == 0 and (agreed := context.agreed.get(told("XXXX")[5:7])):
         return agreed
-    spans = _around(pattern, today)
+    spans = _around(told, today)
     behind = [year for year, (first, _) in spans.items() if first <= today][-1:]
     ahead = [year for year, (_, last) in spans.items() if last >= today][:1]
     if behind and ahead and behind != ahead:
@@ -57,7 +60,7 @@ def year_of(pattern: str, context: Context) -> str:
         since, until = (today - spans[behind[0]][1]).days, (spans[ahead[0]][0] - today).days
         if context.direction > 0 and since <= _RECENT and until > _RARE:
             return behind[0]
-        if context.direction < 0 and until <= _SOON and since > _RARE and len(pattern) > len("{}-08"):
+        if context.direction < 0 and until <= _SOON and since > _RARE and len(told("XXXX")) == _DAY:
             return ahead[0]
     if context.direction < 0 and behind:
         return behind[0]
@@ -71,24 +74,24 @@ def _distance(days: tuple[datetime.date, datetime.date], today: datetime.date) -
     return max(3 * (days[0] - today).days, (today - days[1]).days, 0)
 
 
-def year_by(deixis: str | None, pattern: str, context: Context) -> str:
+def year_by(deixis: str | None, told: Told, context: Context) -> str:
     """The year of "last September" or "next spring"; without such a word, as ``year_of``."""
     today = context.today
     if today is None or deixis is None:
-        return year_of(pattern, context)
-    spans = _around(pattern, today)
+        return year_of(told, context)
+    spans = _around(told, today)
     if STEP[deixis] < 0:
-        return [year for year, (_, last) in spans.items() if last < today][-1]
+        return max((year for year, (_, last) in spans.items() if last < today), default="XXXX")
     if STEP[deixis] > 0:
-        return next(year for year, (first, _) in spans.items() if first > today)
+        return min((year for year, (first, _) in spans.items() if first > today), default="XXXX")
     current = [year for year, (first, last) in spans.items() if first <= today <= last]
     return current[0] if current else f"{today.year:04}"
 
 
-def _around(pattern: str, today: datetime.date) -> dict[str, tuple[datetime.date, datetime.date]]:
-    """The days that ``pattern`` covers in the years around today's."""
-    years = (f"{today.year + step:04}" for step in (-2, -1, 0, 1, 2))
-    return {year: days for year in years if (days := timex.days(pattern.format(year)))}
+def _around(told: Told, today: datetime.date) -> dict[str, tuple[datetime.date, datetime.date]]:
+    """The days that it comes to in the years around today's."""
+    years = (f"{today.year + step:04}" for step in (-2, -1, 0, 1, 2) if 1 <= today.year + step <= 9999)
+    return {year: days for year in years if (days := timex.days(told(year)))}
 
 
 def year_named(parts: Parts, context: Context) -> str | None:
