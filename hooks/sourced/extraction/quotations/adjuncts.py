@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations.nounphrases import adverb, forward, timely
+from sourced.extraction.quotations.nounphrases import adverb, forward, occasion, timely
 from sourced.extraction.quotations.words import Word, classed
 
+_HEARERS = frozenset("me him us them reporters journalists".split())
 _AGO = frozenset(("ago", "earlier", "later"))
 
 
@@ -42,3 +43,22 @@ def past(words: Sequence[Word], at: int) -> int | None:
         return None
     last = phrase[1]
     return last + 1 if last < len(words) and words[last].low == "title" else last
+
+
+def tells_when(words: Sequence[Word], at: int) -> bool:
+    """Whether a past day, month or year begins here, with its preposition: "on Monday", "in June"."""
+    if at + 1 < len(words) and words[at].low in ("on", "in", "since", "late", "early"):
+        following = words[at + 1]
+        named = following.low in classed("day") or (
+            following.low in classed("time") and following.shape == "A"
+        )
+        return named or (following.shape == "1" and len(following.low) == 4 and following.low.isdigit())
+    return when(words, at) > at
+
+
+def tells_where(words: Sequence[Word], at: int) -> bool:
+    """Whether the occasion or the hearers of the saying begin here: "in a statement", "to reporters"."""
+    low = words[at].low
+    if low == "to":
+        return at + 1 < len(words) and words[at + 1].low in _HEARERS
+    return low in ("via", "during") or (low in ("in", "on", "at") and occasion(words, at + 1))

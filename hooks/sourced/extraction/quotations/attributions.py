@@ -10,9 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sourced.extraction.quotations import clauses, content, cues, endings, fronts, nounphrases
+from sourced.extraction.quotations import (
+    adjuncts,
+    clauses,
+    content,
+    cues,
+    endings,
+    fronts,
+    nounphrases,
+    openings,
+)
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase
+from sourced.extraction.quotations.nounphrases import Phrase, adverb
 from sourced.extraction.quotations.words import Sentence, Word, classed
 
 _NO_SOURCES = frozenset(
@@ -159,11 +168,28 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Readin
         first = at + 1
     elif "heard" in cue.frames and _clause(words, at):  # "The court was told he had lied"
         first = at
-    elif cue.lemma == "ask" and opening in ("whether", "if", "how", "why", "what", "who", "about"):
-        first = at + (opening == "about")
-        last = next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))
-        return Reading(source, (cue.first, cue.last), ((first, last),))
+    elif cue.lemma == "ask":
+        asked = _asked(words, at)
+        return Reading(source, (cue.first, cue.last), (asked,)) if asked else None
     else:
         return None
     last = endings.end(words, first, stops)
     return Reading(source, (cue.first, cue.last), ((first, last),)) if last > first else None
+
+
+def _asked(words: Sequence[Word], at: int) -> Phrase | None:
+    """What is asked behind "Asked on Monday": "whether it failed", before the clause of who answers."""
+    while at < len(words) and (beyond := _past_day(words, at)) > at:
+        at = beyond
+    if at + 1 >= len(words) or words[at].low not in openings.WH | {"about"}:
+        return None
+    first = at + (words[at].low == "about")
+    return first, next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))
+
+
+def _past_day(words: Sequence[Word], at: int) -> int:
+    """Past "on Monday", "in May", "last month", "by reporters" or an adverb; ``at`` where none begins."""
+    beyond = adjuncts.when(words, at)
+    if beyond == at and (adjuncts.tells_when(words, at) or adverb(words[at])):
+        beyond = adjuncts.past(words, at) or at
+    return beyond

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.extraction.quotations import clauses, endings, openings, performatives
+from sourced.extraction.quotations import adjuncts, clauses, endings, openings, performatives
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase, finite
+from sourced.extraction.quotations.nounphrases import Phrase, adverb, finite
 from sourced.extraction.quotations.openings import PREPOSITIONS, WH
 from sourced.extraction.quotations.words import Word, classed
+
+_RELATIVES = frozenset("which who whom that".split())
 
 
 def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str = "") -> Phrase | None:
@@ -23,7 +25,10 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     at = openings.start(words, cue)
     if at is None or performatives.performs(words, at, cue):
         return None
-    last = endings.end(words, at, stops, under=under, phrase=_is_phrase(words, at, cue))
+    phrase = _is_phrase(words, at, cue)
+    last = endings.end(words, at, stops, under=under, phrase=phrase)
+    if phrase:
+        last = _bare(words, at, last, cue)
     if last <= at:
         return None
     if cue.frames & {"name", "as"} and words[at - 1].low != "that":
@@ -31,6 +36,40 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     if words[at].shape == "q" and ("name" in cue.frames or not _goes_on(words, at, last)):
         return at, at + 1
     return at, last
+
+
+def gapped(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Phrase) -> Phrase | None:
+    """What is said of the noun in front: "which police say began at noon", "a plan they say works"."""
+    at = cue.last
+    if at >= len(words) or source[0] < 2 or not finite(words, at) or source[1] > cue.first:
+        return None
+    before, ahead = words[source[0] - 1], words[source[0] - 2]
+    if before.low == "what":  # "in what police say was arson", and not "What they say is true"
+        if ahead.low not in classed("preposition") and not finite(words, source[0] - 2):
+            return None
+    elif before.low not in _RELATIVES and (
+        words[source[0]].low not in classed("subject")
+        or before.shape not in "aA"
+        or before.low in classed("preposition") | classed("conjunction") | classed("subordinator")
+        or adverb(before)
+    ):
+        return None
+    return at, endings.end(words, at, stops, under="what" if before.low == "what" else "which")
+
+
+def _bare(words: Sequence[Word], at: int, last: int, cue: Cue) -> int:
+    """Where a noun phrase ends: before when, where or to whom it is said ("… on Monday to reporters")."""
+    dated = words[at - 1].low not in PREPOSITIONS and "ahead" not in cue.frames
+    for k in range(at + 1, last):
+        if finite(words, k):
+            break  # "a plan that will begin in May"
+        if (
+            words[k].shape == ":"
+            or adjuncts.tells_where(words, k)
+            or (dated and adjuncts.tells_when(words, k))
+        ):
+            return k
+    return last
 
 
 def _named(words: Sequence[Word], at: int, last: int) -> int:

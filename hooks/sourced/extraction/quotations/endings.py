@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, occasion, opens
+from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, opens
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -64,13 +64,9 @@ def end(
             if _resumes(words, k, stops, said):
                 return k
         elif (
-            (
-                word.low in ("and", "but")
-                and (_predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops))
-            )
-            or (phrase and _occasion(words, k))
-            or (k in stops and word.low == "according")
-        ):
+            word.low in ("and", "but")
+            and (_predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops))
+        ) or (k in stops and word.low == "according"):
             return k
     return size
 
@@ -139,11 +135,6 @@ def _past_auxiliaries(words: Sequence[Word], at: int, size: int) -> int:
     while at < size and (adverb(words[at]) or words[at].low in classed("having") | classed("doing")):
         at += 1
     return at
-
-
-def _occasion(words: Sequence[Word], at: int) -> bool:
-    """Whether "in a statement" or the like begins here."""
-    return words[at].low in ("in", "on", "at", "via", "during") and occasion(words, at + 1)
 
 
 def _aside_saying(words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue]) -> bool:

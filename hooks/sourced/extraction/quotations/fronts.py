@@ -82,7 +82,7 @@ def is_clause(words: Sequence[Word], part: Phrase) -> bool:
     return (
         part[1] - part[0] >= 4
         and not adjunct
-        and not first.endswith("ing")
+        and not first.endswith(("ing", "ed"))
         and first not in classed("adverb")
     )
 

@@ -76,11 +76,18 @@ def start(words: Sequence[Word], cue: Cue) -> int | None:
                 return at if phrase is not None and _infinitive(words, phrase[1]) else None
             if "hearer-to" in cue.frames and _infinitive(words, phrase[1]):
                 return at
-            if "obj" in cue.frames and (phrase[1] >= len(words) or words[phrase[1]].shape not in "aA1"):
-                return at  # "promised a “new start” for all"
+            if "obj" in cue.frames and _ends(words, phrase[1]):
+                return at  # "promised a “new start” for all", "promised cuts in May"
             hearer, beyond = True, phrase[1]
         at = beyond
     return None
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing that is said to a hearer can begin here."""
+    if at >= len(words) or words[at].shape not in "aA1":
+        return True
+    return words[at].low in classed("preposition") or adjuncts.when(words, at) > at
 
 
 def right_behind(words: Sequence[Word], cue: Cue, at: int) -> bool:

@@ -94,6 +94,8 @@ def _reading(
         source = earlier
     if source is not None:
         source = _widened(words, source, reached)
+    if behind is None and source is not None and "bare" in cue.frames:
+        behind = content.gapped(words, cue, stops, source)
     if behind is not None and source is not None:
         relative = previous in ("who", "which")
         front = () if relative else fronts.in_front(words, cue, source, reached, quoted=True)

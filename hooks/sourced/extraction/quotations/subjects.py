@@ -29,7 +29,7 @@ _CLAUSE_OPENERS = frozenset(
     "but because although though while whereas if when unless after before until whether than as".split()
 )
 _RELATIVES = frozenset("who whom whose which that".split())
-_OBJECTS = frozenset("which whom what".split())
+_OBJECTS = frozenset("who whom which what".split())  # relatives that may be no subject: "which police say"
 _JOINTS = frozenset("and but or then nor".split())
 _GOING_ON = frozenset(
     "refused refuses declined declines continued continues continue continuing hastened proceeded".split()
@@ -54,13 +54,11 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
         return _antecedent(words, chunks, last - 1)
     if words[last - 1].low in classed("subject") and (last - 2 < first or words[last - 2].low != "and"):
         return last - 1, last
-    if words[first].low in _RELATIVES and len(chunks) > 1:
-        if opens(words, first + 1) and _verb(words, first + 1, last) is None:
-            return tidy(words, first + 1, last)  # "…, which the church describes as a retreat"
-        return _antecedent(words, chunks, first)
     within = _relative_clause(words, first, last)
     if within is not None:
         return tidy(words, within, last)
+    if words[first].low in _RELATIVES and len(chunks) > 1:
+        return _antecedent(words, chunks, first)
     verb = _verb(words, first, last)
     if verb is None:
         return tidy(words, first, last) if opens(words, first) else backward(words, first, last)
@@ -77,11 +75,16 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
 
 
 def _relative_clause(words: Sequence[Word], first: int, last: int) -> int | None:
-    """Where the subject of a relative clause begins: "what the mayor called", "the man whom police call"."""
+    """Where the subject of a relative clause begins: "what the mayor called", "the man who police say"."""
     relative = next((k for k in range(last - 2, first - 1, -1) if words[k].low in _OBJECTS), None)
     if relative is None or _verb(words, relative + 1, last) is not None:
         return None
-    return relative + 1 if words[relative].low != "which" or determines(words[relative + 1]) else None
+    return relative + 1 if words[relative].low in ("whom", "what") or _names(words[relative + 1]) else None
+
+
+def _names(word: Word) -> bool:
+    """Whether a noun phrase begins here for sure, and no verb: "who police say", not "who study maths"."""
+    return determines(word) or word.shape == "A" or word.low in classed("speakers")
 
 
 def _plain(words: Sequence[Word], first: int, last: int) -> bool:

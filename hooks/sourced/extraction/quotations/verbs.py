@@ -10,6 +10,7 @@ A line is a verb, its past where that is not regular ("wrote", or "wrote/written
   "urged them to leave";
 - ``as``: "described it as …"; ``name``: "called it …"; ``accuse``: "accused them of …";
 - ``of``, ``for``, ``against``, ``about``, ``at``, ``on``: the preposition before what is said;
+- ``ahead``: a day behind the noun phrase is when it will be, not when it is said;
 - ``belief``: what somebody thinks rather than says; ``noun``: some forms are nouns as well ("his claims").
 """
 
