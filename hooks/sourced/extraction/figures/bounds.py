@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from sourced import wordlists
+from sourced.extraction.figures.figure_words import classed
 
 Sign = Literal["=", ">", "<", "~"]
 
@@ -25,13 +26,17 @@ _OR = r"\s(?:or|and(?=\s\w+\s*(?:[.,;:)]|$)))\s"
 _AFTER = re.compile(
     rf"(?:{_OR}(?P<more>more|over|above|greater|higher|longer|older|upwards)"
     rf"|{_OR}(?P<less>less|fewer|below|under|lower|younger)"
-    r"|\s(?P<about>or so|or thereabouts)|(?P<plus>\+|-plus))(?![\w-])(?! than)"
+    r"|\s(?P<about>or so|or thereabouts|give or take)|(?P<odd>[-\s]odd)|(?P<plus>\+|-plus)"
+    r"|\s(?:at (?:the )?(?:very )?(?:(?P<least>least)|(?P<most>most))|(?P<counting>and counting)))"
+    r"(?![\w-])(?! than)"
 )
 _DIMENSION = re.compile(
-    r"[ \u00a0-](?:(?P<word>wide|long|deep|high|tall|thick)(?![\w-])"
+    r"[ \u00a0-](?:(?P<word>wide|broad|long|deep|high|tall|thick)(?![\w-])"
     r"|(?P<across>across)(?=\s*(?:[.,;:)]|and\b|$)))"
     r"|\s(?:in|of) (?P<noun>length|width|depth|height|diameter|thickness|circumference)\b"
 )
+_PREPOSITIONS = frozenset({"about", "over"})
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 _NOUNS = {"length": "long", "width": "wide", "depth": "deep", "height": "high", "thickness": "thick"}
 
 
@@ -55,11 +60,20 @@ def before(text: str, at: int, floor: int) -> Bound | None:
     match = pattern.search(window)
     if not match:
         return None
-    sign, inside = words[re.sub(r"\s+", " ", match["bound"].lower())]
+    word = re.sub(r"\s+", " ", match["bound"].lower())
+    sign, inside = words[word]
+    if word in _PREPOSITIONS and _governed(text, start + match.start(), word):
+        return None
     if window[match.end("bound") :].strip():
         # "about the 500 jobs": the article parts them, and "about" is a preposition.
         return None
     return Bound(start + match.start() if inside else at, sign)
+
+
+def _governed(text: str, at: int, preposition: str) -> bool:
+    """Whether the word before ``at`` takes the preposition: "talks about 12 projects"."""
+    before = _LAST_WORD.search(text, max(0, at - _REACH), at)
+    return before is not None and before[1].lower() in classed(preposition)
 
 
 def after(text: str, at: int, end: int) -> tuple[int, Sign] | None:
@@ -67,7 +81,9 @@ def after(text: str, at: int, end: int) -> tuple[int, Sign] | None:
     match = _AFTER.match(text, at, end)
     if not match:
         return None
-    return match.end(), ">" if match["more"] or match["plus"] else "<" if match["less"] else "~"
+    if match["more"] or match["plus"] or match["least"] or match["counting"]:
+        return match.end(), ">"
+    return match.end(), "<" if match["less"] or match["most"] else "~"
 
 
 def dimension(text: str, at: int, end: int) -> tuple[int, str] | None:

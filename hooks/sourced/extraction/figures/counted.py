@@ -23,6 +23,9 @@ _SHARED = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|her|their|our|my|your|all|such|other)\s+)+(?=\w)|\s+of\s+",
     re.IGNORECASE,
 )
+_THOSE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|or)\s(?=\w)")
+_MOST_BEFORE_AND = 2
 _HYPHENED = re.compile(r"[-‑](?P<noun>[^\W\d_]{3,})(?:[-‑](?P<more>[^\W\d_]+))*")
 
 
@@ -49,15 +52,39 @@ def after(text: str, at: int, end: int, *, one: bool, share: bool) -> Span | Non
     elif hyphened := _HYPHENED.match(text, at, end):
         if hyphened["noun"].lower() in classed("hyphened"):
             return None
-        return Span(hyphened.start("noun"), hyphened.end("noun"))
+        if hyphened["noun"].lower() != "strong":
+            return Span(hyphened.start("noun"), hyphened.end("noun"))
+        at, one = hyphened.end(), True  # "the 8,000-strong crowd"
     words = list(_words(text, at, end, gap=not of))
+    if of and _THOSE.search(of[0]) and words and words[0].low.endswith("ed"):
+        return None  # "half of those questioned"
     head = _singular_head(words) if one and not of else _plural_head(words)
     if head is None and of:
         head = _singular_head(words)
+    if head is None and not one:
+        return _coordinated(text, words, end)
     if head is None:
         return None
     first = _first(words, head)
     return Span(words[first].start, words[head].end)
+
+
+def _coordinated(text: str, words: list[_Word], end: int) -> Span | None:
+    """Read a noun that two describe: "18 fraud and bribery charges", "12 Sunni and Shia clerics"."""
+    joined = _AND.match(text, words[-1].end, end) if words else None
+    if joined is None or len(words) > _MOST_BEFORE_AND or any(_is_no_modifier(word) for word in words):
+        return None
+    rest = list(_words(text, joined.end(), end, gap=False))
+    head = _plural_head(rest)
+    if not head:  # none, or nothing that the second one describes
+        return None
+    first = words[0] if words[0].text[0].islower() else rest[_first(rest, head)]
+    return Span(first.start, rest[head].end)
+
+
+def _is_no_modifier(word: _Word) -> bool:
+    unlike = classed("verb") | classed("ellipsis") | classed("adverb")
+    return word.owner or word.low in unlike or word.low.endswith(("ed", "ly"))
 
 
 def _first(words: list[_Word], head: int) -> int:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
-from sourced.extraction.figures import bounds, counted, designations, quantities, ranges, uncounted, units
+from sourced.extraction.figures import (
+    ages,
+    bounds,
+    counted,
+    designations,
+    nouns,
+    quantities,
+    ranges,
+    uncounted,
+    units,
+)
 from sourced.extraction.figures.quantities import Quantity
 from sourced.extraction.figures.unit_table import COUNT
 from sourced.model import Article, Figure, Span, TimeExpression
 
-_AGE = re.compile(
-    r"\b(?:aged?|turn(?:s|ed|ing)?)\s(?:of )?(?:about |around |just |between )?$", re.IGNORECASE
-)
-_AGE_LIST = re.compile(r"\baged\s(?:\d{1,3}(?:,|,? and|,? or)\s){1,4}$")
-_AGE_VERB = re.compile(r"\b(?:he|she|I) (?:was|is|turned|turns) (?:only |just |about )?$", re.IGNORECASE)
-_AFTER_AGE = re.compile(r"\s*[.,;:)”\"]|\s(?:when|and|so|at the time|but|years)\b|\s*$")
-_AGE_ASIDE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*,\s$")
-# A line that presents somebody: "Ahmed Berg, 40."
-_PRESENTED = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,4}(?:\([^()]{1,20}\))?[A-Z\w’'.-]*,\s")
-_AFTER_ASIDE = re.compile(r",|\)|\s(?:and|who|of|from)\b")
-# "said Berg, 52." at the end of a sentence.
-_AGE_SAID = re.compile(r"\b(?:said|says|added|told\s\w+)\s(?:[A-Z][\w’'.-]*\s){0,3}[A-Z][\w’'-]*,\s$")
-_OLDEST = 120
 _REACH = 60  # characters before "over" in which what is spread over a time stands
 _DURING = re.compile(
     r"(?:[£$€¥]\d[\d.,]*\w*|\d[\d.,]*\s?(?:%|per\s?cent|points?|[mb]n?|(?:m|b)illion|euros?|dollars?|pounds?|kron\w+)|\b(?:rises?|raises?|increases?|spread|phased|invest\w*|cuts?|savings?|contract|deal|jobs))"
@@ -29,19 +26,12 @@ _DURING = re.compile(
 )
 _CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")
 _NAMED_NEXT = re.compile(r",\s[A-Z]")
-_MAGNITUDE = re.compile(r"\b(?P<noun>magnitude)\s$")
 _PER_THING = re.compile(r" per [^\W\d_]+(?:[- ][^\W\d_]+)*?(?![\w-])")
-_OF = re.compile(r"\s+of\s")
 # What may stand between a number and the noun that it counts, for the two to be shown as one.
 _DESCRIBES = re.compile(
-    r"[\s-]+(?:of\s+)?(?:(?!(?:and|or)\b)(?:[^\W\d_]|\d{1,3}\b)[\w’'-]*\s+){0,6}", re.IGNORECASE
+    r"[\s-]+(?:of\s+)?(?:[^\W\d_]+\s(?:and|or)\s)?(?:(?!(?:and|or)\b)(?:[^\W\d_]|\d{1,3}\b)[\w’'-]*\s+){0,6}",
+    re.IGNORECASE,
 )
-# A number with no noun may count what the figure before it counts: "40 strikes … 25 were called off".
-_INHERITS = re.compile(
-    r"\s+(?:(?:of (?:them|those|these|which|whom)|in|at|on|from|were|was|are|had|have|others?|more|to|for"
-    r"|into|with|by)\b|$)|\s*[.,;:)]"
-)
-_GOVERNED = re.compile(r"\b(?:to|than|by|at|of|for|as)\s$")
 
 
 def find(article: Article, dates: tuple[TimeExpression, ...] = ()) -> tuple[Figure, ...]:
@@ -57,11 +47,14 @@ def find(article: Article, dates: tuple[TimeExpression, ...] = ()) -> tuple[Figu
     models, timed = designations.models(text), uncounted.Dates(dates)
     headings = {paragraph.start for paragraph in article.paragraphs if paragraph.heading}
     figures: list[Figure] = []
+    noun: Span | None = None  # what the last figure of the sentence before counts
     for sentence in article.sentences:
         found = quantities.read(text, sentence, sterling=sterling)
         if found:
             found = _counting(text, sentence, found, timed, models, heading=sentence.start in headings)
-            figures += _figures(text, sentence, found)
+        told = _figures(text, sentence, found, noun)
+        noun = told[-1].counted if told else None
+        figures += told
     return tuple(figures)
 
 
@@ -100,9 +93,11 @@ def _counting(
         whole = bool(kept) and ranges.of_whole(text, kept[-1], quantity)
         if quantity.unit is None and quantity.start < covered and not whole:
             continue
-        if uncounted.date(text, quantity, dates) or designations.list_number(text, quantity, sentence):
+        if uncounted.date(text, quantity, dates):
             continue
-        noun = _noun(text, quantity, sentence)
+        if designations.list_number(text, quantity, sentence) and not ages.bracketed(text, quantity):
+            continue
+        noun = nouns.of(text, quantity, sentence)
         followed = noun is not None
         if designations.designates(text, quantity, sentence, models, heading=heading, followed=followed):
             continue
@@ -116,10 +111,11 @@ def _counting(
     ]
 
 
-def _figures(text: str, sentence: Span, found: list[Quantity]) -> list[Figure]:
+def _figures(text: str, sentence: Span, found: list[Quantity], before: Span | None) -> list[Figure]:
+    """The figures of a sentence; ``before`` is the noun of the last one of the sentence before."""
     figures: list[Figure] = []
     floor = covered = sentence.start
-    for quantity, noun in zip(found, _nouns(text, sentence, found), strict=True):
+    for quantity, noun in zip(found, nouns.shared(text, sentence, found, before), strict=True):
         if quantity.start < covered:
             continue  # "12 deaths per 100,000 people" is one figure
         bound = bounds.before(text, quantity.start, floor)
@@ -156,48 +152,14 @@ def _ranks(text: str, quantity: Quantity, sentence: Span) -> bool:
     return opens and _NAMED_NEXT.match(text, quantity.end) is not None
 
 
-def _noun(text: str, quantity: Quantity, sentence: Span) -> Span | None:
-    """The noun that the quantity counts or, across "of", measures ("20 tonnes of grain")."""
-    measured = quantity.unit is not None
-    if quantity.unit and (
-        quantity.unit.dimension in ("time", "age") or not _OF.match(text, quantity.end, sentence.end)
-    ):
-        return None
-    size = _MAGNITUDE.search(text, max(sentence.start, quantity.start - 12), quantity.start)
-    if size and not measured:
-        return Span(size.start("noun"), size.end("noun"))
-    one = (quantity.value == 1 and quantity.of is None) or measured
-    share = quantity.shape == "part"
-    noun = counted.after(text, quantity.end, sentence.end, one=one, share=share)
-    if noun and quantity.value == 1 and quantity.shape == "words" and counted.idle(text, noun):
-        return None
-    return noun
-
-
-def _nouns(text: str, sentence: Span, found: list[Quantity]) -> list[Span | None]:
-    """The counted nouns; a number that has none shares that of its list, or of the figure before it."""
-    nouns = [_noun(text, quantity, sentence) for quantity in found]
-    bare = [quantity.unit is None for quantity in found]
-    for at in range(len(found) - 2, -1, -1):
-        if nouns[at] is None and bare[at] and bare[at + 1] and ranges.listed(text, found[at], found[at + 1]):
-            nouns[at] = nouns[at + 1]
-    for at in range(1, len(found)):
-        if nouns[at] is None and bare[at] and bare[at - 1]:
-            start, end = found[at].start, found[at].end
-            governed = _GOVERNED.search(text[max(0, start - 8) : start])
-            if not governed and _INHERITS.match(text, end, sentence.end):
-                nouns[at] = nouns[at - 1]
-    return nouns
-
-
 def _figure(
     text: str, sentence: Span, quantity: Quantity, noun: Span | None, bound: bounds.Bound | None
 ) -> Figure:
     start, end, unit = quantity.start, quantity.end, quantity.unit
     name = unit.name if unit else None
-    if unit is None and noun is None and _is_age(text, sentence, quantity):
+    if unit is None and noun is None and ages.told(text, sentence, quantity):
         name = "year of age"
-    elif unit and unit.dimension == "time" and _AGE.search(text[max(sentence.start, start - 16) : start]):
+    elif unit and unit.dimension == "time" and ages.introduced(text, sentence, start):
         name = f"{unit.name} of age"
     sign: bounds.Sign = "~" if quantity.shape == "many" else "="
     if bound:
@@ -218,22 +180,3 @@ def _figure(
         # "12 tonnes of coal a day"
         name = units.rate(text, units.Match(noun.end, noun.end, unit), sentence.end).unit.name
     return Figure(start, end, quantity.value, name, noun, sign, quantity.of, dimension)
-
-
-def _is_age(text: str, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the number tells an age, as in "aged 55" or "Smith, 51, said"."""
-    if isinstance(quantity.value, tuple) or not 0 < quantity.low < _OLDEST or not quantity.low.is_integer():
-        return False
-    before = text[max(sentence.start, quantity.start - 32) : quantity.start]
-    if _AGE.search(before) or _AGE_LIST.search(before):
-        return True
-    if _AGE_VERB.search(before) and _AFTER_AGE.match(text, quantity.end):
-        return True
-    if quantity.shape != "digits":
-        return False
-    ends = text[quantity.end : sentence.end].strip('”"’ ') in ("", ".")
-    if ends and _AGE_SAID.search(before):
-        return True
-    if _AGE_ASIDE.search(before) and _AFTER_ASIDE.match(text, quantity.end):
-        return True
-    return ends and _PRESENTED.fullmatch(text, sentence.start, quantity.start) is not None

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from sourced.extraction import numbers
-from sourced.extraction.figures import multiples, unit_table, units
+from sourced.extraction.figures import counted, multiples, unit_table, units
+from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.unit_table import Unit
 from sourced.extraction.numbers import Number, Shape
 from sourced.model import Span
@@ -40,6 +41,8 @@ class Quantity(NamedTuple):
 
 _LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "t": 1e12, "tr": 1e12}
 _LETTER_SCALE = re.compile(r"(?:tr|[mbBtT])(?![^\W_])")
+_MONEY = 1e6  # pounds; fewer may be a weight
+_MILLION = re.compile(r"[mb](?=[ \u00a0])")
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25}
 _OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n](?P<one>an?[ \u00a0\n])?", re.IGNORECASE)
@@ -85,16 +88,38 @@ def _quantity(text: str, number: Number, sentence: Span, floor: int, *, sterling
         if value is not None and (letter := _LETTER_SCALE.match(text, end, sentence.end)):
             value, end = value * _LETTER_SCALES[letter[0]], letter.end()
         return _signed(text, number, sentence, sign, value=value, end=end)
+    if number.shape == "digits" and (millions := _millions(text, number, sentence)):
+        return millions
     unit = _unit(text, number, sentence)
     if unit is None:
         return Quantity(start, end, start, end, value, number.shape)
-    kind = unit.unit
     more, end = _and_a_half(text, unit.end, sentence.end)
-    if kind.name == "pound" and (sterling or (value or 0) >= 1e6):
-        kind = unit_table.named("pound sterling")
+    kind = _pounds(unit.unit, value, sterling=sterling)
     if value is not None:
         value = (value + more) * unit.factor
     return Quantity(start, end, start, number.end, value, number.shape, kind)
+
+
+def _millions(text: str, number: Number, sentence: Span) -> Quantity | None:
+    """Read "3m people", "55m pounds": before those "m" is no length."""
+    letter = _MILLION.match(text, number.end, sentence.end)
+    if letter is None or number.value is None:
+        return None
+    start, end, value = number.start, letter.end(), number.value * _LETTER_SCALES[letter[0]]
+    unit = units.after(text, end, sentence.end, one=False)
+    if unit and unit.unit.dimension not in ("length", "time"):
+        kind = _pounds(unit.unit, value, sterling=False)
+        return Quantity(start, unit.end, start, end, value * unit.factor, "digits", kind)
+    noun = counted.after(text, end, sentence.end, one=False, share=False)
+    if noun and noun.surface(text).split()[-1].lower() in classed("populous"):
+        return Quantity(start, end, start, end, value, "digits")
+    return None
+
+
+def _pounds(unit: Unit, value: float | None, *, sterling: bool) -> Unit:
+    """``unit``, or the money where its pounds are money: in an article on it, and by the million."""
+    money = unit.name == "pound" and (sterling or (value or 0) >= _MONEY)
+    return unit_table.named("pound sterling") if money else unit
 
 
 def _signed(

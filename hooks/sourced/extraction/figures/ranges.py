@@ -17,7 +17,7 @@ _TO = re.compile(
 _DASH = re.compile(r"[ \u00a0]?[-–—−~‑][ \u00a0]?")
 _OR = re.compile(rf"-?{_BLANK}or{_BLANK}(?:even |perhaps |maybe )?")
 _AND = re.compile(rf"-?{_BLANK}and{_BLANK}(?:about |around )?")
-_LIST = re.compile(rf",?{_BLANK}(?:and|or){_BLANK}|,{_BLANK}")
+_LIST = re.compile(rf",?{_BLANK}(?:and|or){_BLANK}|{_BLANK}?,{_BLANK}")
 _PLUS_MINUS = re.compile(r"[ \u00a0]?(?:±|\+/[-−]|\+-)[ \u00a0]?")
 _BETWEEN = re.compile(
     rf"\b(?:somewhere |anywhere )?between{_BLANK}(?:about |around |roughly )?$", re.IGNORECASE
@@ -55,7 +55,7 @@ def _join(text: str, sentence: Span, a: Quantity, b: Quantity) -> Quantity | Non
     if _PLUS_MINUS.fullmatch(gap):
         unit = b.unit or a.unit
         return _made(a, b, (a.value - b.value, a.value + b.value), unit)
-    return _range(text, sentence, a, b, gap) or _part(a, b, gap)
+    return _range(text, sentence, a, b, gap) or _part(text, a, b, gap)
 
 
 def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
@@ -105,7 +105,7 @@ def _quarters(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
 def of_whole(text: str, a: Quantity, b: Quantity) -> bool:
     """Whether ``b`` is the whole that ``a`` is a part of: "four of the city's nine libraries"."""
     gap = text[a.end : b.start]
-    return len(gap) <= _GAP and _part(a, b, gap) is not None
+    return len(gap) <= _GAP and _part(text, a, b, gap) is not None
 
 
 def _tells_change(words: str) -> bool:
@@ -159,9 +159,11 @@ def _scale(text: str, quantity: Quantity) -> float:
     return 1000 if re.search(r"\d,000(?!,)", words) and quantity.low < 1e6 else 1
 
 
-def _part(a: Quantity, b: Quantity, gap: str) -> Quantity | None:
-    """Parts of a whole: "nine out of 14", "one in five", "five of the 12"."""
+def _part(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
+    """Parts of a whole: "nine out of 14", "one in five", "five of the 12"; "one of the 12" counts nothing."""
     if a.unit is not None or b.unit is not None or not _OUT_OF.fullmatch(gap) or a.shape == "part":
+        return None
+    if text[a.bare_start : a.end].lower() == "one" and gap.strip().startswith("of"):
         return None
     if not 0 < a.low < b.low or not float(b.low).is_integer() or not float(a.low).is_integer():
         return None

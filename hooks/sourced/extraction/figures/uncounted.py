@@ -10,6 +10,8 @@ from sourced.extraction.figures.quantities import Quantity
 from sourced.model import Span, TimeExpression
 
 _CLOCK = re.compile(r"\s?(?:[aApP]\.?\s?[mM]\b|o[’']clock|hours? (?:GMT|UTC)|GMT|UTC|[A-Z]{1,3}[SD]T\b)")
+# "half past nine", "a quarter to ten"
+_CLOCK_BEFORE = re.compile(r"\b(?:half|quarter|minutes?) (?:past|to) $", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s(?:the\s)?$")
 _MONTH_AFTER = re.compile(rf"(?:\s|(?:st|nd|rd|th)\s)(?:of\s)?{_MONTH}(?![^\W_])")
@@ -18,6 +20,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|years?|the|early|late|mid|between|and|to|through"
     r"|its|his|for|spring|summer|autumn|fall|winter|christmas|a|that|this|last|circa)|[(,–—-]|[A-Z][a-z]*)\s?$",
 )
+_HOURS = 12
 _REACH = 24  # characters in which the word before a number is looked for
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.’'&-]*)[ \t\u00a0]?$")
 _NOT_ONE_AFTER = re.compile(
@@ -76,6 +79,8 @@ def date(text: str, quantity: Quantity, dates: Dates) -> bool:
     if _CLOCK.match(text, end, end + 14):
         return True
     before = text[max(0, start - 16) : start]
+    if _CLOCK_BEFORE.search(before) and quantity.value <= _HOURS:
+        return True
     if quantity.value <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, end)):
         return True
     return bool(_YEAR.match(digits) and (not before.strip() or _YEAR_BEFORE.search(before)))

@@ -165,6 +165,9 @@ def _powered(unit: Unit, power: int) -> Unit:
 
 
 _AFTER_DEGREES = re.compile(r"\s*(?:$|[.,;:!?)])|\s(?:outside|inside|today|and|or|to|in|at|on)\b")
+# "2 trillion won" is money, "of 40, 31 won" and "12,000 won a prize" are none.
+_MANY = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|\d,\d{3})\s?$")
+_WON = re.compile(r"\s(?:an?|the|his|her|their|its|nothing|prizes|seats|gold|silver)\b")
 _COMPARES = re.compile(
     r"\s(?:the|that|its|their|what|as|more|less|higher|lower|larger|bigger|smaller|faster)\b"
 )
@@ -183,6 +186,8 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
         return bool(
             _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
         )
+    if words == "won":
+        return _MANY.search(text, max(0, at - 10), at) is not None and not _WON.match(text, found.end, end)
     if words.lower() in ("second", "quarter") and not one:
         return text[found.start - 1] in "-‑" and text[found.end : found.end + 1] not in ("-", "‑")
     if words in ("p", "C", "L", "m", "t") and text[found.end : found.end + 1] in ("/", "-", "'", "’"):
