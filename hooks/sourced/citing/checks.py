@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from sourced.citing import front_matter, missing_snippets, pages, quoted_words, silences, unknown_keys
+from sourced.citing import (
+    front_matter,
+    missing_snippets,
+    pages,
+    quoted_words,
+    silences,
+    stated_numbers,
+    unknown_keys,
+)
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.citing.silences import Silenced
@@ -19,6 +27,7 @@ _CHECKS: tuple[Check, ...] = (
     unknown_keys.check,
     missing_snippets.check,
     quoted_words.check,
+    stated_numbers.check,
 )
 
 
