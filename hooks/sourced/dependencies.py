@@ -14,6 +14,7 @@ _PACKAGES = {
     "markdown": "markdown",
     "msgspec": "msgspec",
     "pint": "pint",
+    "pycountry": "pycountry",
     "rapidfuzz": "rapidfuzz",
     "yaml": "pyyaml",
 }

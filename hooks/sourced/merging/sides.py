@@ -3,7 +3,8 @@
 A phrase ("French finance minister", "head of the Spanish region of Murcia", "the government in Rome")
 is read from its head outwards: first what stands before the head, then what follows "of", "for",
 "at" or "from". The first part that names a country or party decides, also when that country is no
-side. "In" a place decides for bodies and officials of a state only.
+side. "In" a place decides for bodies and officials of a state only, and a region for those who have
+an office there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from sourced.merging import countries, words
+from sourced.merging import countries, regions, words
 from sourced.model import Article, Editorial
 
 # What ``of_phrase`` gives for somebody who is plainly of a country that is no side.
@@ -51,7 +52,7 @@ class Sides:
             if place.kind == "capital"
         }
         self._longest = max(map(len, self._named), default=0)
-        self._regions = _regions(articles) if self._country else {}
+        self._told = _told(articles) if self._country else {}
 
     def of_phrase(self, phrase: str) -> str | None:
         """The side that a role, a body's name or a source's words tell; None where they tell none.
@@ -65,15 +66,18 @@ class Sides:
         if len(parts) == 1 and self._is_name(head) is not None:
             return self._is_name(head)
         outsider, official = _has(head, "outsiders.txt"), _has(head, "state_nouns.txt")
+        of_region = not outsider and not any(map(_is_installed, (t for _, part in parts for t in part)))
         for preposition, part in parts:
             if preposition and (
                 outsider or not (preposition in _BELONGING or (preposition == "in" and official))
             ):
                 break
             side = self._of_part(part, adjectives_only=outsider, capitals=official)
+            official = official or _has(part, "state_nouns.txt")
+            if side is None and of_region:
+                side = self._of_region(part, office=official or _has(head, "regional_nouns.txt"))
             if side is not None:
                 return side
-            official = official or _has(part, "state_nouns.txt")
         return None
 
     def _is_name(self, tokens: Sequence[str]) -> str | None:
@@ -87,23 +91,36 @@ class Sides:
         return self._country.get(whole[0].code, NOBODY) if whole else None
 
     def _of_part(self, tokens: Sequence[str], *, adjectives_only: bool, capitals: bool) -> str | None:
-        codes = [
-            place.code
+        within = [region for region in regions.find(tokens) if region.end - region.start > 1]
+        found = set() if adjectives_only else set(self._mentioned(tokens, capitals=capitals))
+        found |= {
+            self._country.get(place.code, NOBODY)
             for place in countries.find(tokens)
-            if place.kind == "demonym" or (not adjectives_only and (capitals or place.kind == "country"))
-        ]
-        found = set(self._mentioned(tokens, capitals=capitals)) if not adjectives_only else set()
-        if not found and not codes and not adjectives_only:
-            codes = [
-                self._regions[place]
-                for size in (2, 1)
-                for at in range(len(tokens) - size + 1)
-                if (place := " ".join(tokens[at : at + size])) in self._regions
-            ]
-        found |= {self._country.get(code, NOBODY) for code in codes}
-        if len(found) > 1:
-            found = {NOBODY}
-        return next(iter(found), None)
+            # "New Mexico" does not name Mexico.
+            if not any(r.start <= place.start and place.end <= r.end for r in within)
+            and (place.kind == "demonym" or (not adjectives_only and (capitals or place.kind == "country")))
+        }
+        return _one(found)
+
+    def _of_region(self, tokens: Sequence[str], *, office: bool) -> str | None:
+        """The side of the country whose region the tokens name; places count for who has an office."""
+        told = {
+            self._told[place]
+            for size in (2, 1)
+            for at in range(len(tokens) - size + 1)
+            if (place := " ".join(tokens[at : at + size])) in self._told
+        }
+        if told:
+            return _one({self._country.get(code, NOBODY) for code in told})
+        found = set()
+        for region in regions.find(tokens):
+            if office or not region.is_place:
+                sides = {self._country.get(code, NOBODY) for code in region.countries}
+                # Of a name that several countries have, the one that is a side is meant.
+                found |= sides if len(sides) == 1 else sides - {NOBODY}
+                if len(region.countries) > 1 and sides == {NOBODY}:
+                    return None
+        return _one(found)
 
     def _mentioned(self, tokens: Sequence[str], *, capitals: bool) -> Iterator[str]:
         """The sides whose names stand among the tokens; a capital counts where the name has one."""
@@ -113,6 +130,17 @@ class Sides:
                 named = None if name in self._capitals and not capitals else self._named.get(name)
                 if named and (tokens[at][:1].isupper() or not named[1]):
                     yield named[0]
+
+
+def _one(found: set[str]) -> str | None:
+    """What all agree on; of several sides none."""
+    return NOBODY if len(found) > 1 else next(iter(found), None)
+
+
+def _is_installed(token: str) -> bool:
+    """Whether it shows that a place is ruled by others: "Russian-installed", "self-proclaimed"."""
+    low = token.lower()
+    return bool({low, low.rpartition("-")[2]} & words.listed("installed.txt")) or low.startswith("pro-")
 
 
 def _tokens(phrase: str) -> list[str]:
@@ -142,7 +170,7 @@ def _has(tokens: Sequence[str], name: str) -> bool:
     return any(words.stem(token.lower()) in _stems(name) for token in tokens)
 
 
-def _regions(articles: Iterable[Article]) -> dict[str, str]:
+def _told(articles: Iterable[Article]) -> dict[str, str]:
     """Places that the texts say are a region or city of one country: "Italy's Veneto region"."""
     found: dict[str, set[str]] = {}
     for article in articles:
