@@ -12,7 +12,7 @@ from sourced.citing import backlinks, keys, pages, snippets
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
-from sourced.merging import unused
+from sourced.merging import undecided, unused
 from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
@@ -71,13 +71,17 @@ def make(folder: Path, last: Made | None = None) -> Made:
         tuple((seed, _extract(seed.article)) for seed in read), editorial
     )
     misfits = (*misfits, *unused.find(dossier, editorial))
+    texts = {seed.source.key: seed.article.text for seed in read}
     return Made(
         editorial=editorial,
         seeds=read,
         dossier=dossier,
         includes=includes.render(dossier),
-        texts={seed.source.key: seed.article.text for seed in read},
-        findings=settings.findings(folder / settings.NAME, misfits),
+        texts=texts,
+        findings=(
+            *settings.findings(folder / settings.NAME, misfits),
+            *undecided.find(dossier, editorial, texts, folder.name),
+        ),
     )
 
 

@@ -91,7 +91,8 @@ def _compare(a: Name, b: Name) -> Verdict:
     if not _surnames_equal(a, b, shared):
         return _reversed(a, b) or _nearly(a, b, shared)
     if a.suffix != b.suffix:
-        return _suffixes(a, b)
+        others = a.given and b.given and not _given_equal(a.given[0], b.given[0], shared)
+        return "different" if others else _suffixes(a, b)
     if not a.given or not b.given:
         return _alone(a, b)
     if not _given_equal(a.given[0], b.given[0], shared):
