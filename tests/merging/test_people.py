@@ -61,6 +61,14 @@ def test_two_spellings_in_one_article_are_one_person(merged: Merged) -> None:
     assert len(merged(seeds(["Alexei Smirnov", "Aleksey Smirnov"])).people) == 1
 
 
+def test_a_full_name_is_whoever_had_it_before_whatever_else_is_like_it(merged: Merged) -> None:
+    found = merged(seeds("Ann Lee", ["Ann Lee", "Poor Ann Lee"], "Ann Lee"))
+    assert {person.name: person.sources for person in found.people} == {
+        "Ann Lee": ("seed0", "seed1", "seed2"),
+        "Poor Ann Lee": ("seed1",),
+    }
+
+
 def test_a_title_is_no_part_of_the_name(merged: Merged) -> None:
     found = merged(seeds("Gov. Rosa Hartmann", "Ms. Hartmann"))
     assert names(found.people) == [("Rosa Hartmann", "Hartmann")]

@@ -98,15 +98,24 @@ def _join(
     certain: list[bool] = []
     for entity in entities:
         editors = decided.get(_exact(entity.name))
-        certain.append(editors is not None)
         if editors is None:
             likely = _likely(entity, where)
+            spelt = [one for one in likely if _is_spelt(entity, one)]
+            certain.append(len(spelt) == 1)
+            likely = spelt or likely
             editors = likely[0] if len(likely) == 1 else None
+        else:
+            certain.append(True)
         chosen.append(editors)
     for one, count in Counter(id(c) for c in chosen if c).items():
         if count > 1:
             _keep_apart(entities, chosen, certain, one)
     return chosen
+
+
+def _is_spelt(entity: Entity, one: Individual) -> bool:
+    """Whether a seed before has the very spelling, with given name."""
+    return entity.name in one.spellings and bool(spelling.parse(entity.name).given)
 
 
 def _keep_apart(

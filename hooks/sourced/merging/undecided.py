@@ -41,18 +41,21 @@ def pairs(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[Party, Party
     """The people who may be one, each pair in the order of the sources."""
     decided = _decided(dossier, editorial)
     near: dict[str, list[Party]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
     for person in dossier.people:
         if not person.mentions:
             continue
         around = {index for name in person.names for index in _indexes(name)}
-        for other in (other for part in sorted(around) for other in near[part]):
-            pair = (other.key, person.key)
-            if pair not in seen and frozenset(pair) not in decided and _may_be_one(other, person):
+        asked: list[Party] = []
+        for other in {other.key: other for index in sorted(around) for other in near[index]}.values():
+            # Of several who may be one themselves it is enough to ask about the first.
+            pair = frozenset((other.key, person.key))
+            if pair in decided or any(_may_be_one(other, one) for one in asked):
+                continue
+            if _may_be_one(other, person):
+                asked.append(other)
                 yield other, person
-            seen.add(pair)
-        for part in around:
-            near[part].append(person)
+        for index in around:
+            near[index].append(person)
 
 
 def _indexes(name: str) -> set[str]:
