@@ -10,6 +10,10 @@ from sourced.extraction.figures.quantities import Quantity
 from sourced.model import Span, TimeExpression
 
 _CLOCK = re.compile(r"\s?(?:[aApP]\.?\s?[mM]\b|o[’']clock|hours? (?:GMT|UTC)|GMT|UTC|[A-Z]{1,3}[SD]T\b)")
+# "three or four months ago": the first of the two has its unit from the second.
+_TO_TIME = re.compile(
+    r"\s?(?:or|to|-|–)\s?[\w.-]{1,12}[\s-](?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)"
+)
 # "half past nine", "a quarter to ten"
 _CLOCK_BEFORE = re.compile(r"\b(?:half|quarter|minutes?) (?:past|to) $", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
@@ -72,7 +76,7 @@ def date(text: str, quantity: Quantity, dates: Dates) -> bool:
     start, end = quantity.bare_start, quantity.bare_end
     digits = text[start:end]
     if dates.overlap(start, end):
-        timed = quantity.unit is not None and quantity.unit.dimension == "time"
+        timed = quantity.unit.dimension == "time" if quantity.unit else bool(_TO_TIME.match(text, end))
         return not timed or _YEAR.match(digits) is not None
     if quantity.unit is not None or not isinstance(quantity.value, float):
         return False

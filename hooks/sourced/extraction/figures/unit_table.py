@@ -90,8 +90,8 @@ def _add_money(into: Table) -> None:
     for code in list_currencies(locale="en"):
         name, plural = (get_currency_name(code, count, locale="en") for count in (1, 2))
         units[code] = Unit(name, plural, f"{{{code}}}", "money")
-        into.words.setdefault(name.lower(), units[code])
-        into.words.setdefault(plural.lower(), units[code])
+        for spelling in (name, plural):
+            into.words.setdefault(spelling.lower().replace("-", " ").replace("&", "and"), units[code])
         into.symbols.setdefault(code, units[code])
         if name != code:
             into.signs[code] = units[code]

@@ -61,7 +61,12 @@ _COUNTRY_BEFORE = re.compile(r"(?<![\w.])(U\.?S\.?|HK|NZ|AUS?|CAN?|C|NT|MEX|SG) 
 _LOWER_CODES = frozenset("usd eur gbp jpy chf aud cad nzd hkd sgd mxn rub uah cny rmb inr".split())
 # Codes that are words or abbreviations in capitals ("ALL 5 teams", "TOP 10"), and signs that only follow.
 _NUMBERED = re.compile(r"\d{1,2}(?![\d.,]*\d)(?!\s?(?:million|billion|trillion|bn|m|k)\b)")
-_NOT_BEFORE = frozenset("ALL TOP TRY CUP MOP PEN SOS BAM GEL LAK LL p".split())
+_NOT_BEFORE = frozenset("ALL TOP LL p".split())
+# Those that may be something else before a small number: "TRY 3", "R2".
+_ONLY_AMOUNTS = frozenset("TRY CUP MOP PEN SOS BAM GEL LAK R N Bs".split())
+_AMOUNT = re.compile(
+    r"\d{1,3}(?:,\d{3})+|\d+\.\d\d(?!\d)|\d[\d.]*\s?(?:million|billion|trillion|[mb]n?)(?![^\W_])"
+)
 
 
 def before(text: str, at: int, floor: int = 0) -> Match | None:
@@ -81,6 +86,8 @@ def before(text: str, at: int, floor: int = 0) -> Match | None:
             continue
         if not spaced and sign.isalpha() and sign.lower() not in _LOWER_CODES and _NUMBERED.match(text, at):
             return None  # "COP30": a name with its number
+        if sign in _ONLY_AMOUNTS and not _AMOUNT.match(text, at):
+            return None
         if sign in _NOT_BEFORE or (spaced and len(sign) == 1 and sign.isalpha()):
             return None
         if sign == "$" and (country := _COUNTRY_BEFORE.search(text, max(floor, start - 6), start)):
