@@ -1,4 +1,4 @@
-"""Attributions without a speaking subject: "according to", "his claim", "it was said", "Smith: …".
+"""Attributions without a speaking subject: "according to", "his claim", "Smith: …".
 
 All positions are indices into a sentence's words.
 """
@@ -11,17 +11,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sourced.extraction.quotations import (
-    adjuncts,
     clauses,
     content,
     cues,
     endings,
     fronts,
     nounphrases,
-    openings,
 )
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase, adverb
+from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Sentence, Word, classed
 
 _NO_SOURCES = frozenset(
@@ -123,7 +121,9 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
     )
     if described and clauses.opens(words, at + 1) and not clauses.opens(words, second + 1):
         return at  # "…, a couple, Ann and Tom Lee, are suing": the subject of what is said
-    quoting = words[at + 1].low in _QUOTING
+    quoting = words[at + 1].low in _QUOTING or (
+        words[at + 1].low.endswith("ed") and words[at + 2].low in classed("preposition")
+    )
     opens = second + 1 < len(words) and words[second + 1].region is not None
     placed = all(words[k].shape == "A" for k in between) and (opens or clauses.opens(words, second + 1))
     return second if relative or described or quoting or placed else at
@@ -144,52 +144,3 @@ def noun(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading |
     elif all(not nounphrases.finite(words, k) for k in range(max(0, cue.first - 12), at)):
         return None
     return Reading(source, (cue.first, cue.last), (behind,)) if source else None
-
-
-def _clause(words: Sequence[Word], at: int) -> bool:
-    """Whether a clause begins here, its verb right behind its subject."""
-    phrase = nounphrases.forward(words, at) if nounphrases.opens(words, at) else None
-    return phrase is not None and phrase[1] < len(words) and nounphrases.finite(words, phrase[1])
-
-
-def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading | None:
-    """Read "It was announced by the ministry that …"; without "by" the source stays open."""
-    at, source = cue.last, None
-    if at < len(words) and words[at].low == "by":
-        source = nounphrases.forward(words, at + 1)
-        at = source[1] if source else at
-    if at + 1 >= len(words):
-        return None
-    opening = words[at].low
-    impersonal = any(words[k].low == "it" for k in range(max(0, cue.first - 4), cue.first))
-    if (opening == "that" and "that" in cue.frames and (impersonal or "hearer" in cue.frames)) or (
-        opening == "as" and "as" in cue.frames and source
-    ):
-        first = at + 1
-    elif "heard" in cue.frames and _clause(words, at):  # "The court was told he had lied"
-        first = at
-    elif cue.lemma == "ask":
-        asked = _asked(words, at)
-        return Reading(source, (cue.first, cue.last), (asked,)) if asked else None
-    else:
-        return None
-    last = endings.end(words, first, stops)
-    return Reading(source, (cue.first, cue.last), ((first, last),)) if last > first else None
-
-
-def _asked(words: Sequence[Word], at: int) -> Phrase | None:
-    """What is asked behind "Asked on Monday": "whether it failed", before the clause of who answers."""
-    while at < len(words) and (beyond := _past_day(words, at)) > at:
-        at = beyond
-    if at + 1 >= len(words) or words[at].low not in openings.WH | {"about"}:
-        return None
-    first = at + (words[at].low == "about")
-    return first, next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))
-
-
-def _past_day(words: Sequence[Word], at: int) -> int:
-    """Past "on Monday", "in May", "last month", "by reporters" or an adverb; ``at`` where none begins."""
-    beyond = adjuncts.when(words, at)
-    if beyond == at and (adjuncts.tells_when(words, at) or adverb(words[at])):
-        beyond = adjuncts.past(words, at) or at
-    return beyond

@@ -80,6 +80,7 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
             follows.low in classed("subordinator")
             or follows.low in classed("preposition") - {"of"}
             or finite(words, k + 1)
+            or (follows.low in ("and", "but") and k + 2 < last and finite(words, k + 2))
         ):
             return k + 1
     return last

@@ -117,6 +117,8 @@ def _form(
     if kind == "ing":
         if low in classed("being") or low == "'s":
             return "finite"
+        if low in classed("perceived") and p and words[p - 1].low in classed("being"):
+            return "finite"  # "is heard shouting"
         if low in ("from", "against"):
             return None
         if previous is not None and (

@@ -14,6 +14,7 @@ from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
 _GOING_ON = frozenset("because so if unless or nor including".split())  # "…, he said, because it was dear"
+_RESUMES = frozenset(".?!…,")  # what speech that goes on ends with
 _TIMES = frozenset("when after as while since before until".split())
 
 
@@ -98,6 +99,16 @@ def condition(words: Sequence[Word], lowest: int, source: int) -> tuple[Phrase, 
     return (part,) if part is not None and words[part[0]].low in ("if", "unless") else ()
 
 
+def unfinished(words: Sequence[Word], lowest: int, source: int, behind: Phrase) -> tuple[Phrase, ...]:
+    """The clause that "The tax was, he said, “an insult”" leaves open in front."""
+    part = before(words, lowest, source) if words[behind[0]].region is not None else None
+    if part is None or part[1] - part[0] < 2 or words[part[1] - 1].shape != "a":
+        return ()
+    last = words[part[1] - 1].low
+    open_ = classed("auxiliary") | classed("preposition") | classed("determiner") | classed("possessive")
+    return (part,) if last in open_ or last in ("that", "and", "but") else ()
+
+
 def resumed(
     words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], *, marks_only: bool = False
 ) -> Phrase | None:
@@ -107,6 +118,9 @@ def resumed(
         at += 1
     if at + 1 >= len(words) or words[at].shape not in ",:":
         return None
+    aside = _past_aside(words, at) if words[at].shape == "," else None
+    if aside is not None:
+        return aside, aside + 1
     occasion = past_occasion(words, cue)
     if at + 1 in stops and stops[at + 1].form != "finite":
         return None
@@ -122,6 +136,16 @@ def resumed(
         return None
     last = endings.end(words, at + 1, stops)
     return (at + 1, last) if last > at + 1 else None
+
+
+def _past_aside(words: Sequence[Word], comma: int) -> int | None:
+    """The words in marks behind "…, wiping a glass,"; None where something else follows."""
+    for k in range(comma + 1, min(len(words) - 1, comma + 12)):
+        if words[k].shape == ",":
+            return k + 1 if words[k + 1].region is not None and words[k + 1].low in _RESUMES else None
+        if words[k].shape not in "aA1" or nounphrases.finite(words, k):
+            return None
+    return None
 
 
 def past_occasion(words: Sequence[Word], cue: Cue) -> int:

@@ -102,6 +102,9 @@ def backward(words: Sequence[Word], first: int, last: int) -> Phrase | None:
             break
         if low in classed("day") or (low in classed("time") and word.shape == "a"):
             break
+        modal = at - 1 > first and words[at - 2].low in classed("modal")
+        if modal and word.shape == "a" and not determines(word):
+            break  # an infinitive: "would involve Ann Lee"
         at -= 1
         if low in classed("determiner") and (at == first or words[at - 1].low not in ("of", "all")):
             break

@@ -40,7 +40,11 @@ class People:
         if named is not None:
             return named == head and not words[head - 1].low.endswith(("'s", "s'"))
         determined = words[first].low == "the" or words[first].low in classed("possessive")
-        return determined and lexicon.role_noun(words[head - 1].low) is not None
+        nouns = [k for k in range(first, head) if words[k].shape == "a"]
+        return (
+            determined
+            and lexicon.role_noun(words[nouns[-1]].low if nouns else words[head - 1].low) is not None
+        )
 
     def owner(self, words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         """The person whose words the phrase means: "Ann Lee" of "Ann Lee's first message"."""

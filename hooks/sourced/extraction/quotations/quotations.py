@@ -106,9 +106,12 @@ def _read(text: str, sentence: Sentence, floor: Floor, number: int) -> tuple[lis
     )
     quotations: list[Quotation] = []
     used: set[int] = set()
+    asides: set[int] = set()
     spoken: Turn | None = None
     for reading in said:
         spoken = Turn(_span(words, reading.source), _span(words, reading.cue))
+        if reading.source is not None and reading.cue is not None:
+            asides.update(range(reading.source[1], reading.cue[0]))  # "Her memoir, “Salt,” says"
         asks = reading.cue is not None and words[reading.cue[0]].low in classed("asking")
         for first, last in reading.parts:
             quotation = _quotation(text, words[first:last], spoken)
@@ -121,7 +124,9 @@ def _read(text: str, sentence: Sentence, floor: Floor, number: int) -> tuple[lis
         region = word.region
         if region is None or k in used or not region.inner.surface(text).strip():
             continue
-        turn = floor.of(words, k, number, first=sentence.first, spoken=bool(quotations))
+        turn = None
+        if k not in asides:
+            turn = floor.of(words, k, number, first=sentence.first, spoken=bool(quotations))
         if turn is None:
             terms.append(region.inner)
             continue

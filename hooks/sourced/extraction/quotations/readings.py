@@ -9,13 +9,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from sourced.extraction.quotations import attributions, content, cues, fronts, nounphrases, subjects
+from sourced.extraction.quotations import (
+    attributions,
+    content,
+    cues,
+    fronts,
+    nounphrases,
+    participles,
+    passives,
+    subjects,
+)
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
 
-_ASIDE = 12  # words after what somebody says in which a participle is still theirs
 _CONDITIONS = frozenset("if unless when while although because since once".split())
 
 
@@ -24,6 +32,8 @@ def cued(words: Sequence[Word]) -> Iterator[Reading]:
     found = list(cues.find(words))
     if not found:
         return
+    quoting = {passives.quoting(words, cue.first) for cue in found if cue.form == "ing"}
+    found = [cue for cue in found if cue.first not in quoting]
     stops = {cue.first: cue for cue in found if cue.form != "infinitive"}
     reached = 0  # words before this are spoken for
     source: Phrase | None = None
@@ -71,17 +81,14 @@ def _reading(
     if cue.form == "phrase":
         return attributions.according(words, cue, stops, reached)
     if cue.form == "passive":
-        return attributions.passive(words, cue, stops)
+        return passives.passive(words, cue, stops, reached)
     if cue.form == "noun":
         return attributions.noun(words, cue, stops)
     under = subjects.subordinate(words, cue.first)
     behind = content.after(words, cue, stops, under)
     if cue.form == "ing":
-        source = _absolute(words, cue.first)
-        if source is None and earlier is not None and cue.first - reached < _ASIDE:
-            source = earlier
-        source = source or subjects.leading(words, cue.first) or earlier
-        return Reading(source, here, (behind,)) if behind and source else None
+        quoted = passives.quoted_as(words, cue, stops, reached)
+        return quoted or participles.participle(words, cue, behind, earlier, reached)
     inverted = _inverted(words, cue, stops, reached)
     if inverted is not None:
         return inverted
@@ -102,7 +109,9 @@ def _reading(
         if front and words[behind[0]].region is None and words[behind[0] - 1].low != "that":
             behind = None  # "…," he said in a film that was shown
         if behind and not front:
-            front = fronts.condition(words, reached, source[0])
+            front = fronts.condition(words, reached, source[0]) or fronts.unfinished(
+                words, reached, source[0], behind
+            )
         return Reading(source, here, (*front, behind) if behind else front)
     if not cue.frames & {"quote", "bare", "pronoun"} or previous in ("who", "which"):
         return None  # "…," one of them, who asked for silence, said
@@ -170,17 +179,6 @@ def _around(
         return Reading(source, here, (front,))
     lead = words[front[0]].low in classed("preposition") and not whole
     return Reading(source, here, (more,) if lead else (segment if cut else front, more))
-
-
-def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
-    """The subject that a participle has of its own: "…, with Smith saying …"."""
-    found = nounphrases.backward(words, max(0, at - 12), at)
-    if found is None or found[1] != at or found[0] < 2:
-        return None
-    before = words[found[0] - 1]
-    return (
-        found if before.shape == "," or (before.low == "with" and words[found[0] - 2].shape == ",") else None
-    )
 
 
 def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:

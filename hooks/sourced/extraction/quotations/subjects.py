@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from sourced.extraction.quotations import predicates
 from sourced.extraction.quotations.nounphrases import (
     Phrase,
-    adverb,
     backward,
     determines,
     finite,
@@ -31,14 +31,11 @@ _CLAUSE_OPENERS = frozenset(
 _RELATIVES = frozenset("who whom whose which that".split())
 _OBJECTS = frozenset("who whom which what".split())  # relatives that may be no subject: "which police say"
 _JOINTS = frozenset("and but or then nor".split())
-_GOING_ON = frozenset(
-    "refused refuses declined declines continued continues continue continuing hastened proceeded".split()
-)
 
 
 def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the verb at ``cue``, None where there is none to be seen."""
-    end = _past_brackets(words, _past_dashes(words, _before_verb(words, cue)))
+    end = predicates.subject_end(words, cue)
     if end <= 0:
         return None
     chunks = _chunks(words, _clause_start(words, end), end)
@@ -110,7 +107,7 @@ def leading(words: Sequence[Word], before: int) -> Phrase | None:
 
 def subordinate(words: Sequence[Word], cue: int) -> str:
     """The word that makes the cue's clause a subordinate one ("While Smith says …"), empty if none does."""
-    end = _before_verb(words, cue)
+    end = predicates.start(words, cue)
     if end > 1 and words[end - 1].low in ("who", "which") and words[end - 2].shape == ",":
         return words[end - 1].low
     start = _clause_start(words, end) if end > 0 else 0
@@ -146,48 +143,6 @@ def _listed(words: Sequence[Word], chunks: Sequence[Phrase]) -> Phrase | None:
             break
         at -= 1
     return tidy(words, chunks[at][0], last) if at < len(chunks) - 1 else None
-
-
-def _before_verb(words: Sequence[Word], verb: int) -> int:
-    """Where the words that belong to the verb begin: "has repeatedly", "on Tuesday", "went on to"."""
-    auxiliaries, days, times = classed("auxiliary"), classed("day"), classed("time")
-    at = verb
-    while at > 0:
-        low = words[at - 1].low
-        before = words[at - 2].low if at > 1 else ""
-        nouns = at > 1 and words[at - 2].shape in "aA"
-        if low in auxiliaries or low == "to" or low in classed("adverb") or adverb(words[at - 1]):
-            if low in classed("other-pronoun") and not nouns:
-                break
-            at -= 1
-        elif low in days and before:
-            at -= 2 if before in ("on", "late", "early") else 1
-        elif (low in times and before in ("this", "last", "late", "early", "earlier")) or (
-            low in ("on", "quick") and (before in ("went", "goes") or before in classed("being"))
-        ):
-            at -= 2
-        elif low in _GOING_ON and at < len(words) and words[at].low == "to":
-            at -= 1
-        else:
-            break
-    return max(at, 0)
-
-
-def _past_dashes(words: Sequence[Word], end: int) -> int:
-    """Where the subject ends in front of an aside between dashes: "Smith — once a rival — said"."""
-    if end < 2 or words[end - 1].shape not in _DASHES:
-        return end
-    opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in _DASHES), 0)
-    return opening or end
-
-
-def _past_brackets(words: Sequence[Word], end: int) -> int:
-    """Where the subject ends in front of an aside in brackets: "Ann Lee (Greens, Northside) said"."""
-    if end < 2 or words[end - 1].shape not in ")]":
-        return end
-    opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in "(["), 0)
-    parted = any(words[k].shape == "," for k in range(opening, end))
-    return opening if opening and parted else end
 
 
 def _clause_start(words: Sequence[Word], end: int, *, past_marks: bool = False) -> int:

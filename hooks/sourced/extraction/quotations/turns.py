@@ -81,6 +81,8 @@ class Floor:
             return None
         if spoken and word.speech and self._latest.source and (k == 0 or words[k - 1].shape in ".,:—–"):
             return self._latest
+        if k and words[k - 1].shape == ":" and not spoken and word.speech:
+            return self._before_colon(words[:k], paragraph)
         introduced = self._introduced() if k == 0 and not spoken else None
         if introduced is not None and introduced.colon:
             return introduced.turn
@@ -132,9 +134,19 @@ class Floor:
         if not colon and (words[-1].shape not in ".!?" or (spoken is not None and spoken.source is not None)):
             return None
         found = self._by_cue(words, paragraph, colon=colon) or self._by_subject(words, paragraph, colon=colon)
-        if found is None and colon and spoken is not None:
-            return _Introduction(spoken, paragraph, sure=True, colon=True)
+        if found is None and colon:
+            leading = subjects.leading(words, len(words) - 1)
+            turn = Turn(_span(words, leading)) if leading else spoken
+            return _Introduction(turn, paragraph, sure=True, colon=True) if turn else None
         return found
+
+    def _before_colon(self, words: Sequence[Word], paragraph: int) -> Turn:
+        """Who speaks behind a colon in the middle of a sentence: "The polls were wrong — Ann Lee: “…”"."""
+        named = _label(words)
+        if named is not None:
+            return Turn(_span(words, named), _span(words, (len(words) - 1, len(words))))
+        found = self._by_cue(words, paragraph, colon=True) or self._by_subject(words, paragraph)
+        return found.turn if found else Turn()
 
     def _by_cue(self, words: Sequence[Word], paragraph: int, *, colon: bool) -> _Introduction | None:
         """Read "She disagreed." or "Ann Lee, the union's leader, said in a statement."."""
@@ -147,7 +159,9 @@ class Floor:
                 return _Introduction(turn, paragraph, sure=True, colon=colon)
         return None
 
-    def _by_subject(self, words: Sequence[Word], paragraph: int, *, colon: bool) -> _Introduction | None:
+    def _by_subject(
+        self, words: Sequence[Word], paragraph: int, *, colon: bool = False
+    ) -> _Introduction | None:
         """Read "Lee was blunt.", "Lee's answer was short." and "For Ann Lee, a baker, it is too late."."""
         opening = self._people.opening(words)
         for phrase in [opening] if opening is not None else _about(words):
@@ -155,9 +169,6 @@ class Floor:
             if owner is not None or self._people.one(words, phrase):
                 turn = Turn(_span(words, owner or phrase))
                 return _Introduction(turn, paragraph, sure=owner is not None, colon=colon)
-        if colon:
-            leading = subjects.leading(words, len(words) - 1)
-            return _Introduction(Turn(_span(words, leading)), paragraph, colon=True) if leading else None
         return None
 
 
@@ -174,6 +185,17 @@ def _about(words: Sequence[Word]) -> Iterator[Phrase]:
             if subject is not None:
                 yield subject
             return
+
+
+def _label(words: Sequence[Word]) -> Phrase | None:
+    """The noun phrase that stands alone in front of a colon: "Ann Lee:", "More from the report:"."""
+    last = len(words) - 1
+    first = next((k + 1 for k in range(last - 1, -1, -1) if words[k].shape not in "aA1&"), 0)
+    origin = next((k + 1 for k in range(first, min(last, first + 2)) if words[k].low == "from"), first)
+    phrase = nounphrases.forward(words, origin)
+    if phrase != (origin, last) or any(nounphrases.finite(words, k) for k in range(origin, last)):
+        return None
+    return phrase if origin > first or words[last - 1].shape == "A" else None
 
 
 def _span(words: Sequence[Word], phrase: Phrase) -> Span:
