@@ -26,10 +26,10 @@ if _line := dependencies.missing():
     sys.exit(_line)
 
 from sourced import pipeline, summary
-from sourced.citing import checks, pages, references, snippets, unknown_keys
+from sourced.citing import checks, pages, references, report, snippets, unknown_keys
+from sourced.citing.checks import Checked
 from sourced.citing.extension import CitationExtension
 from sourced.citing.ground import Ground
-from sourced.citing.silences import Silenced
 from sourced.layout import Layout, is_temporary
 from sourced.model import Dossier, Finding, InputError
 from sourced.publishing import escape
@@ -65,7 +65,8 @@ class _State:
         self.ground = _NOTHING
         self.citations = CitationExtension({})
         self.findings: list[Finding] = []
-        self.silenced: list[Silenced] = []
+        self.checked: dict[str, tuple[str, Checked]] = {}  # path in docs -> title, what the checks came to
+        self.told = ""  # the include made of it
 
 
 _state = _State()
@@ -78,13 +79,12 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Before anything is read: pages must find the includes on the disk, and the extensions set up."""
-    layout = Layout(Path(config.config_file_path or "mkdocs.yml").absolute().parent)
+    layout = _layout(config)
     _state.findings = []
-    _state.silenced = []
     _state.trouble = None
     try:
         _state.made = pipeline.make(layout.seeds, _state.made)
-        pipeline.write(_state.made.files(), layout.includes)
+        pipeline.write(_state.made.files(_state.told), layout.includes)
         _report(_state.made.findings)
     except InputError as error:
         # A preview that stops would leave the browser hanging. But it watches the folder of seeds to
@@ -151,6 +151,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         edited[file.src_uri] = (titles.get(file.src_uri) or pages.title(file.src_uri, text), text)
     if _state.made:
+        _state.checked = {
+            path: (title, checks.check(_name(file), text, _state.ground))
+            for path, (title, text) in edited.items()
+            if (file := files.get_file_from_path(path))
+        }
+        _state.told = report.include(_state.checked)
+        pipeline.write(_state.made.files(_state.told), _layout(config).includes)
         for path, text in _state.made.source_pages(edited, _state.ground).items():
             if written := files.get_file_from_path(path):
                 if written.content_string != text:
@@ -170,10 +177,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         # The sources' pages have a template of their own, which another theme need not have.
         page.meta.pop("template", None)
     wrong: tuple[Finding, ...] = ()
-    if _state.made and not page.file.generated_by:
-        checked = checks.check(_name(page.file), page.file.content_string, _state.ground)
-        wrong = checked.findings
-        _state.silenced += checked.silenced
+    if _state.made and not page.file.generated_by and page.file.src_uri in _state.checked:
+        wrong = _state.checked[page.file.src_uri][1].findings
         _report(wrong)
     # What cannot be included would stop the rendering with a traceback.
     text = snippets.without_missing(markdown, _state.ground.includes)
@@ -209,11 +214,17 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
     if not _state.made:
         return
     log.info("%s", summary.counts(_state.made.dossier))
+    for line in report.lines(_state.checked):
+        log.info("%s", line)
     if lines := summary.to_add(_state.made.dossier):
         log.info('Seeds that seeds/dossier.yml does not describe. Fill in and paste under "sources:"')
         # Not through the log: it would indent and wrap the lines that are to be pasted.
         if log.isEnabledFor(logging.INFO):
             print(lines, file=sys.stderr)  # noqa: T201
+
+
+def _layout(config: MkDocsConfig) -> Layout:
+    return Layout(Path(config.config_file_path or "mkdocs.yml").absolute().parent)
 
 
 def _snippet_folders(config: MkDocsConfig, layout: Layout) -> list[Path]:

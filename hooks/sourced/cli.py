@@ -65,13 +65,15 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
       python -m sourced build --out /tmp/look
     """
     from sourced import pipeline, summary
+    from sourced.citing import report
 
     here = layout.find(Path.cwd())
     folder = out or here.includes
     made = pipeline.make(seeds or here.seeds)
     # All is made before anything is written: what cannot be used leaves nothing half done.
     source_pages = pipeline.source_pages(made, pages, here.parts) if pages else {}
-    pipeline.write(made.files(), folder)
+    checked = pipeline.checked(made, here.docs, here.parts) if here.docs.is_dir() else {}
+    pipeline.write(made.files(report.include(checked)), folder)
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")

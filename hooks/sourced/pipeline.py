@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from sourced.citing import backlinks, keys, pages, snippets
+from sourced.citing import backlinks, checks, keys, pages, report, snippets
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
@@ -35,15 +35,15 @@ class Made(msgspec.Struct, frozen=True):
     texts: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
 
-    def files(self) -> Mapping[str, str]:
-        """The includes and ``dossier.json``, by name."""
+    def files(self, checked: str = "") -> Mapping[str, str]:
+        """The includes and ``dossier.json``, by name; ``checked`` is what the checks of the pages came to."""
         data = msgspec.json.format(msgspec.json.encode(self.dossier), indent=2).decode()
-        return {**self.includes, DOSSIER: data + "\n"}
+        return {**self.includes, report.NAME: checked, DOSSIER: data + "\n"}
 
     def ground(self, *folders: Path) -> Ground:
         """What pages are checked against; they may also include what lies in ``folders``."""
         articles = {seed.source.key: seed.article for seed in self.seeds}
-        texts = snippets.Texts(self.includes, folders)
+        texts = snippets.Texts({**self.includes, report.NAME: ""}, folders)
         return Ground(self.dossier, keys.index(self.dossier), articles, texts)
 
     def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
@@ -95,6 +95,21 @@ def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, 
     edited = {path: pages.read_page(docs / path) for path in pages.paths(docs) if path not in generated}
     titled = {path: (pages.title(path, text), text) for path, text in edited.items()}
     return made.source_pages(titled, made.ground(*parts))
+
+
+def checked(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, tuple[str, checks.Checked]]:
+    """What the checks of all pages in ``docs`` came to: path -> (title, checked).
+
+    Messages call a page by its path below the folder that ``docs`` lies in. Raises InputError for a
+    page that cannot be read.
+    """
+    ground = made.ground(*parts)
+    found = {}
+    for path in pages.paths(docs):
+        name = f"{docs.name}/{path}"
+        text = pages.read_page(docs / path, name)
+        found[path] = pages.title(path, text), checks.check(name, text, ground)
+    return found
 
 
 def write(files: Mapping[str, str], folder: Path) -> bool:

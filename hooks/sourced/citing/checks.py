@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sourced.citing import (
+    coverage,
     front_matter,
     missing_snippets,
     pages,
     quoted_words,
     silences,
     stated_numbers,
+    uncited,
     unknown_keys,
 )
+from sourced.citing.coverage import Coverage
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.citing.silences import Silenced
@@ -28,14 +31,16 @@ _CHECKS: tuple[Check, ...] = (
     missing_snippets.check,
     quoted_words.check,
     stated_numbers.check,
+    uncited.check,
 )
 
 
 class Checked(Struct, frozen=True):
-    """What one page came to: what is to be mended, and what its editors have silenced."""
+    """What one page came to: what is to be mended, what its editors have silenced, how much is cited."""
 
     findings: tuple[Finding, ...]
     silenced: tuple[Silenced, ...]
+    coverage: Coverage
 
 
 def check(file: str, markdown: str, ground: Ground) -> Checked:
@@ -45,4 +50,5 @@ def check(file: str, markdown: str, ground: Ground) -> Checked:
     first, front matter included.
     """
     page = pages.parse(file, markdown)
-    return Checked(*silences.part(page, (finding for one in _CHECKS for finding in one(page, ground))))
+    findings, silenced = silences.part(page, (found for one in _CHECKS for found in one(page, ground)))
+    return Checked(findings, silenced, coverage.count(page))

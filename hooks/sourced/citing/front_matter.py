@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -28,3 +28,13 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:  # noqa: ARG001  # a
         yield Finding(page.file, line, column, "", f"front matter is not YAML: {error.problem}")
     except (yaml.YAMLError, ValueError) as error:
         yield Finding(page.file, 1, 0, "", f"front matter is not YAML: {str(error).splitlines()[0]}")
+
+
+def read(markdown: str) -> Mapping[str, object]:
+    """What a page's front matter says; nothing where it has none, or none that is YAML."""
+    head = _FRONT_MATTER.match(markdown)
+    try:
+        said = yaml.safe_load(head["yaml"]) if head else None
+    except (yaml.YAMLError, ValueError):
+        return {}
+    return said if isinstance(said, dict) else {}
