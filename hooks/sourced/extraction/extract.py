@@ -18,7 +18,7 @@ def extract(article: Article) -> Extraction:
     if article.date is None:
         article = msgspec.structs.replace(article, date=dates.published(article.text))
     said, terms = quotations.find(article, lambda: names.find(article))
-    entities = names.find(article, [quotation.source for quotation in said if quotation.source])
+    entities = names.find(article, said)
     said, entities = resolution.resolve(article, entities, said)
     when = dates.find(article)
     return Extraction(

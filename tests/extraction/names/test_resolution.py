@@ -41,7 +41,7 @@ def test_each_source_gets_the_name_that_the_article_settles_or_none(path: Path) 
     case: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     text, quotations = read(case["text"])
     cut = article.read(text)
-    named = names.find(cut, [q.source for q in quotations if q.source])
+    named = names.find(cut, quotations)
     said, _ = resolution.resolve(cut, named, quotations)
     sources = [quotation for quotation in said if quotation.kind == "indirect" and quotation.source]
     found = [(text[q.source.start : q.source.end], q.name) for q in sources if q.source]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from sourced.extraction.names import lexicon
 from sourced.extraction.names.capitals import Run
@@ -19,10 +19,6 @@ _NAMED = re.compile(
     r"|think tank"
     r"|daily|weekly|tabloid|airline|pollster|watchdog|retailer|carmaker|manufacturer|bank|publisher)\s$"
 )
-_SAID_IT = re.compile(r" (?:also |has )?(?P<verb>[a-z]+) (?:on [A-Z][a-z]+ )?(?:that )?(?:it|its)\b")
-_SAID_HE = re.compile(r" [a-z]+ (?:that )?(?:he|she|his|her)\b")
-_PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout)\s$")
-_OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
 _THE = re.compile(r"\b[Tt]he $")
 _ENDING = re.compile(r"(?:ian|an|ese|ish|i|a|e|y|s)$")
 _IN = re.compile(r" in (?=[^\W\d_a-z])")
@@ -31,19 +27,21 @@ _LIST = 3  # things that one department may be for
 _WITHIN = 4  # words in small letters after a proper name in which the body noun stands
 
 
-def find(article: Article, runs: Sequence[Run]) -> tuple[Mention, ...]:
-    """The places that name a body, in text order; the article ("the") is no part of a mention."""
+def find(article: Article, runs: Sequence[Run], single: Container[str]) -> tuple[Mention, ...]:
+    """The places that name a body, in text order; the article ("the") is no part of a mention.
+
+    ``single`` are words that name a body by themselves.
+    """
     text = article.text
     found: list[Mention] = []
     starts = {run.start: run for run in runs}
     ends = {run.end: run for run in runs}
-    speakers = _speakers(text, runs)
     end = 0
     for run in runs:
         if run.heading or run.start < end:
             continue
-        speaker = len(run.words) == 1 and text[run.start : run.end] in speakers
-        span = Span(run.start, run.end) if speaker else _in_run(text, run, starts)
+        alone = len(run.words) == 1 and text[run.start : run.end] in single
+        span = Span(run.start, run.end) if alone else _in_run(text, run, starts)
         named = span and span.end + 1 in starts and _NAMED.search(text, span.start, span.end + 1)
         if span and run.start == span.start:
             span = Span(_first_half(text, run, ends), span.end)
@@ -189,25 +187,6 @@ def company(name: str) -> str | None:
 def initials(name: str) -> str:
     """The capitals that the words of a name begin with."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _speakers(text: str, runs: Sequence[Run]) -> frozenset[str]:
-    """Names of one word that say things and are an "it" there ("Acme said it would ..."): companies."""
-    speaking: set[str] = set()
-    other = {text[run.words[-1].start : run.end] for run in runs if len(run.words) > 1}  # surnames
-    other |= lexicon.given_names().keys() | lexicon.places() | lexicon.not_names()
-    for run in runs:
-        word = text[run.start : run.end]
-        if len(run.words) > 1 or run.heading or word in other:
-            continue
-        if _OF_WHAT.search(text, max(0, run.start - 8), run.start):
-            continue  # "Friends of the Mill said it": more than its last word speaks
-        said = _SAID_IT.match(text, run.end)
-        if _PLACED.search(text, max(0, run.start - 16), run.start) or _SAID_HE.match(text, run.end):
-            other.add(word)
-        elif said and said["verb"] in lexicon.speech_verbs():
-            speaking.add(word)
-    return frozenset(speaking - other)
 
 
 def _extended(text: str, run: Run, starts: Mapping[int, Run], noun: str) -> Span:

@@ -21,8 +21,6 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[a-z]+)\s+$")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_SAID_HE = re.compile(r" (?:also |then )?[a-z]+ (?:that )?(?:he|she)\b")
-_HUMAN = re.compile(r"[^.!?“”\"]{0,80}\b(?:he|she|his|her)\b")
 _THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout|into)\s(?:the\s)?$")
 _WORD_AFTER = re.compile(r" (?P<word>[a-z]+)\b")
@@ -81,33 +79,15 @@ def _spouse(text: str, before: Run | None, name: Name, run: Run) -> Iterator[Nam
         yield Name((first, name.words[-1]))
 
 
-def single(article: Article, runs: Sequence[Run], known: set[str], speaking: Speaking) -> list[str]:
-    """Names of one word without title: somebody who speaks, is a "he" or "she" there and never a place."""
-    text = article.text
-    spoke: Counter[str] = Counter()
-    human: Counter[str] = Counter()
-    other = set(known)
-    for run in runs:
-        word = ARTICLE.sub("", run.texts(text)[0])
-        if len(run.words) > 1 or run.heading or word in other or not _plausible((word,)):
-            continue
-        if (
-            placed(text, run.start)
-            or _THE.search(text, max(0, run.start - 4), run.start)
-            or _THING.match(text, run.end)
-        ):
-            other.add(word)
-        if speaking.heads(run.start, run.end) or _speaks(text, run.start, run.end):
-            spoke[word] += 1
-            given = word in lexicon.given_names() and not run.opens
-            sure = given or any(told.match(text, run.end) for told in (_SAID_HE, _WHO))
-            human[word] += 2 if sure else _HUMAN.match(text, run.end) is not None
-    return [word for word in spoke if word not in other and human[word] >= _ENOUGH]
-
-
 def placed(text: str, start: int) -> bool:
     """Whether "in" or the like stands before: a place."""
     return _PLACED.search(text, max(0, start - 16), start) is not None
+
+
+def introduced(text: str, end: int) -> bool:
+    """Whether what follows a name shows a person: an age, "who", a role in apposition."""
+    after = _AGE.match(text, end) or _WHO.match(text, end) or roles.after(text, end, len(text))
+    return after is not None
 
 
 def address(word: str) -> bool:
@@ -122,7 +102,7 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Spe
     suffix = words[-1].rstrip(".")
     whole = Name(name, suffix if suffix in lexicon.listed("suffix") else "")
     start, end = run.words[first].start, run.words[last - 1].end
-    if not _plausible(name) or _CREDIT.search(text, max(0, start - 24), start):
+    if not plausible(name) or _CREDIT.search(text, max(0, start - 24), start):
         return None
     given = name[0] in lexicon.given_names()
     role = roles.before(text, start, sentence)
@@ -135,7 +115,7 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Spe
     title = words[first - 1] if first else None
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
     source = speaking.heads(start, end) and not _THING.match(text, end)
-    verb = source or _speaks(text, start, end)
+    verb = source or speaks(text, start, end)
     score = 2 * titled + verb + (source and len(name) > 1)
     if len(name) == 1:
         score += alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
@@ -147,7 +127,7 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Spe
     common = run.opens and first == 0 and name[0].lower() in lexicon.common_words()
     score += (-1 if common else 2) if given else 0
     score += 2 * (role is not None and not titled)
-    score += 2 * bool(_AGE.match(text, end) or _WHO.match(text, end) or roles.after(text, end, len(text)))
+    score += 2 * introduced(text, end)
     score += alone[name[-1]] > 0
     score += _PRONOUN.search(text, end, end + _NEAR) is not None
     score += _OWNED.search(text, max(0, start - 24), start) is not None and verb
@@ -227,7 +207,7 @@ def _attribute(word: str) -> bool:
     )
 
 
-def _plausible(name: tuple[str, ...]) -> bool:
+def plausible(name: tuple[str, ...]) -> bool:
     """Whether the words themselves may be a person's name."""
     if len(name) > 5 or (len(name) == 1 and (len(name[0]) < 3 or name[0].isupper())):
         return False
@@ -260,7 +240,7 @@ def _free(word: str) -> bool:
     )
 
 
-def _speaks(text: str, start: int, end: int) -> bool:
+def speaks(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands right before or after."""
     verbs = lexicon.speech_verbs()
     after = _VERB_AFTER.match(text, end)

@@ -81,8 +81,12 @@ class Holders:
 
     def of_epithet(self, source: Span, described: Described) -> int | None:
         """The person just named whom "the billionaire" or "the Ohio senator" is another name for."""
-        if not described.definite or described.noun not in lexicon.epithets():
+        aged = described.noun.endswith("-year-old")
+        known = described.noun in lexicon.epithets() or described.noun.title() in lexicon.listed("demonym")
+        if not described.definite or not (known or aged):
             return None
+        if aged and (number := self._aged(described.noun.partition("-")[0])) is not None:
+            return number
         best = self._antecedents.salient(source, described.gender or "-", sure=True)
         if best is None:
             return None
@@ -92,6 +96,16 @@ class Holders:
         found = introduced.finditer(self._register.text, max(0, source.start - _WINDOW), source.start)
         unnamed = [match.start() for match in found if not self._antecedents.apposed(match.start())]
         return None if unnamed and unnamed[-1] > best[1] - _ALONE else best[0]
+
+    def _aged(self, years: str) -> int | None:
+        """The only person whose age stands behind a name: "Ann Lee, 58,"."""
+        age = re.compile(rf",? \(?(?:aged )?{re.escape(years)}(?:,|\)| years)")
+        having = {
+            number
+            for mention, number in self._register.mentions(0, len(self._register.text))
+            if self._register[number].kind == "person" and age.match(self._register.text, mention.end)
+        }
+        return having.pop() if len(having) == 1 else None
 
     def of_body(self, source: Span, described: Described) -> int | None:
         """The body whose noun is repeated ("the ministry"), or the one that stands out ("the company")."""
@@ -108,11 +122,14 @@ class Holders:
         heads = lexicon.body_epithets().get(described.noun)
         if not heads or not described.definite:
             return None
-        return self._antecedents.salient_body(source, lambda number: self._is_a(number, heads))
+        words = frozenset(bodies.stem(word) for word in described.modifiers)
+        return self._antecedents.salient_body(source, lambda number: self._is_a(number, heads, words))
 
-    def _is_a(self, number: int, heads: Collection[str]) -> bool:
-        """Whether a body may be called by a noun that fits names with one of ``heads``."""
+    def _is_a(self, number: int, heads: Collection[str], words: frozenset[str]) -> bool:
+        """Whether a body may be called by a noun that fits names with one of ``heads``, after ``words``."""
         entity = self._register[number]
+        if not words <= bodies.key(entity.name):
+            return False  # "the paper maker" may be "Ridley Paper" only
         if entity.kind != "body" or entity.name in lexicon.places() or entity.name in lexicon.countries():
             return False
         noun = bodies.head(entity.name)

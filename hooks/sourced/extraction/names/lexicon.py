@@ -140,6 +140,20 @@ def places() -> frozenset[str]:
     return territories() | (cities - set(given_names()))
 
 
+def is_people(word: str) -> bool:
+    """Whether a word with a capital means people at large: "Russians", "Democrats", "British"."""
+    low = word.lower()
+    nation = low in _nations() or word in listed("attribute")
+    singular = word.removesuffix("s")
+    plural = word.endswith(("ans", "ists", "ers", "ors", "ites", "crats", "ees")) or singular in territories()
+    return nation or (singular != word and (plural or role_noun(singular) is not None))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(pair.partition("/")[0] for pair in listed("nation"))
+
+
 def is_title(word: str) -> bool:
     """Whether the word, with or without its full stop, is a word of address."""
     return word.rstrip(".").lower() in titles()

@@ -6,27 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sourced.extraction.names import bodies, capitals, people
+from sourced.extraction.names import bodies, capitals, people, singles
 from sourced.extraction.names.speaking import Speaking
-from sourced.model import Article, Entity, Mention, Span
+from sourced.model import Article, Entity, Mention, Quotation
 
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})\)")
 _MANY = 50  # names with one word in common among which no short form can be put with a long one
 
 
-def find(article: Article, sources: Iterable[Span] = ()) -> tuple[Entity, ...]:
+def find(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[Entity, ...]:
     """People and bodies in order of first mention, each with the places that name it and its roles.
 
-    ``sources`` are the words that name who says the article's quotations: whoever stands there speaks.
+    Whoever stands as the source of one of the ``quotations`` speaks.
     Rules, no model: a person is a run of capitals with something beside it that only a person has
     (a known given name, a title, a role, an age, "who"), or that speaks; a body is a phrase whose head
     is a noun for a body, with a proper name or adjective. Where nothing speaks for either, there is
     none: a missing name is better than a wrong one. Linear in the length of the text.
     """
     runs = capitals.runs(article)
-    speaking = Speaking(article.text, sources)
-    named = bodies.find(article, runs)
-    persons = people.find(article, runs, named, speaking)
+    speaking = Speaking(article.text, quotations)
+    single = singles.find(article, runs, speaking)
+    named = bodies.find(article, runs, single.bodies)
+    persons = people.find(article, runs, named, single.people, speaking)
     found = [
         Entity(
             name=_full(article.text, person),

@@ -32,13 +32,18 @@ class Person(Struct):
     full: list[int] = field(default_factory=list)
 
 
-def find(article: Article, runs: Sequence[Run], bodies: Iterable[Span], speaking: Speaking) -> list[Person]:
-    """The people in order of first mention. ``bodies`` are spans that name bodies, in text order."""
+def find(
+    article: Article, runs: Sequence[Run], bodies: Iterable[Span], single: Iterable[str], speaking: Speaking
+) -> list[Person]:
+    """The people in order of first mention.
+
+    ``bodies`` are spans that name bodies, in text order, ``single`` words that name a person alone.
+    """
     text = article.text
     free = _outside(runs, list(bodies))
     people = _grouped(candidates.find(article, free, speaking))
     known = {word for person in people for word in person.words}
-    people.extend(Person((word,)) for word in candidates.single(article, free, known, speaking))
+    people.extend(Person((word,)) for word in single if word not in known)
     _Naming(text, people, free).read()
     starts = [sentence.start for sentence in article.sentences]
     for person in people:

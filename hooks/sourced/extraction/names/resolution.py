@@ -109,7 +109,7 @@ def _meant(
             number = holders.of_role(source, described)
             if number is None:
                 return holders.of_epithet(source, described)
-            if described.noun not in lexicon.epithets():
+            if described.noun in lexicon.role_nouns() and described.noun not in lexicon.epithets():
                 register.add_role(number, source)
             return number
     return None

@@ -172,6 +172,8 @@ def _phrase(
         return Described(
             kind="role", noun=role, gender=gender, modifiers=modifiers, proper=capitals, definite=definite
         )
+    if head.endswith("-year-old") and determiner == "the" and whole:
+        return Described(kind="role", noun=head, gender="-", definite=True)
     noun = head.rstrip(".").lower()
     kind = lexicon.body_nouns().get(noun)
     named = noun != determiner or noun in lexicon.listed("mass")
@@ -192,7 +194,7 @@ def _phrase(
             # "The port council in Oslo", "French forces": a body by its own name.
             end = words[-1].end() if whole or _PLACE_AFTER.match(text, lead_end) else lead_end
             return Described(kind="new", words=Span(core[0].start(), end), new="body")
-        definite = determiner in ("the", "its") and len(core) == 1 and whole
+        definite = determiner in ("the", "its") and whole
         name = Span(core[0].start(), core[-1].end()) if kind and head[0].isupper() and not owner else None
         return Described(
             kind="body", noun=noun, modifiers=modifiers, definite=definite, owner=owner, words=name
@@ -209,10 +211,13 @@ def _proper(
     name = [word[0] for word in core]
     span = Span(core[0].start(), core[-1].end())
     whole = span.surface(text)
+    if len(name) == 1 and determiner == "the" and whole in lexicon.listed("demonym"):
+        return Described(kind="role", noun=whole.lower(), gender="-", definite=True)
+    family = whole.endswith("s") and determiner == "the"  # "the Clintons"
+    if len(name) == 1 and (family or lexicon.is_people(whole)) and whole not in lexicon.countries():
+        return Described(kind="open", plural=True)
     if whole in lexicon.countries() or whole in lexicon.places():
         return Described(kind="new", words=span, new="body")
-    if whole.endswith("s") and len(name) == 1 and determiner == "the":
-        return Described(kind="open", plural=True)  # "the Democrats", "the Clintons"
     if len(name) > _LONGEST or not all(proper(word) for word in name):
         return Described(kind="open")
     spare = any(word in lexicon.not_names() or lexicon.is_title(word) for word in name[1:])

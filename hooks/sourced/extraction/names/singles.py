@@ -1,0 +1,96 @@
+"""Names of one word that say things, without a title: people ("Suharyanto") and bodies ("Greenpeace")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sourced.extraction.names import candidates, lexicon
+from sourced.extraction.names.capitals import Run
+from sourced.extraction.names.speaking import Speaking
+from sourced.model import Article
+
+_SAID_HE = re.compile(r" (?:also |then |has )?[a-z]+ (?:that )?(?:he|she|his|her)\b")
+_SAID_IT = re.compile(r" (?:also |has )?(?P<verb>[a-z]+) (?:on [A-Z][a-z]+ )?(?:that )?(?:it|its)\b")
+_HUMAN = re.compile(r"[^.!?“”\"]{0,80}\b(?:he|she|his|her)\b")
+_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
+_WITHIN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s(?:the\s)?$")
+_THE = re.compile(r"\b[Tt]he\s$")
+_OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
+_ENOUGH = 2
+
+
+class Singles(Struct, frozen=True):
+    """The words, each one that names a person or a body wherever it stands."""
+
+    people: tuple[str, ...]
+    bodies: frozenset[str]
+
+
+class _Evidence(Struct):
+    """What tells people and bodies apart. From ``human`` 2 on it is sure."""
+
+    spoke: bool = False
+    human: int = 0
+    inside: bool = False  # with a capital that the beginning of a sentence does not explain
+    thing: bool = False
+    said_it: bool = False
+    place: bool = False
+    opened: bool = False  # after "the"
+
+
+def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
+    """Who or what one word names that speaks: with "he", "who", "I" or a role a person, with "it" a body.
+
+    A body is also what speaks, is no place and nowhere a "he". Words that are part of longer names
+    are left to those.
+    """
+    text = article.text
+    found: dict[str, _Evidence] = {}
+    longer: set[str] = set()
+    for run in runs:
+        words = run.texts(text)
+        if len(words) > 1:
+            longer.update((words[0], words[-1]))
+        elif not run.heading:
+            _gather(text, run, found.setdefault(candidates.ARTICLE.sub("", words[0]), _Evidence()), speaking)
+    people = tuple(word for word, told in found.items() if _person(word, told))
+    bodies = (word for word, told in found.items() if word not in longer and _body(word, told))
+    return Singles(people, frozenset(bodies) - frozenset(people))
+
+
+def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
+    before = text[max(0, run.start - 16) : run.start]
+    it = _SAID_IT.match(text, run.end)
+    word = text[run.start : run.end]
+    told.inside |= not run.opens
+    told.place |= _WITHIN.search(before) is not None
+    told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
+    told.thing |= _THING.match(text, run.end) is not None
+    if _OF_WHAT.search(before):
+        return  # "Friends of the Mill said it": more than its last word speaks
+    told.said_it |= it is not None and it["verb"] in lexicon.speech_verbs()
+    if not (speaking.heads(run.start, run.end) or candidates.speaks(text, run.start, run.end)):
+        return
+    told.spoke = True
+    sure = (
+        (word in lexicon.given_names() and not run.opens)
+        or speaking.says_i(run.start, run.end)
+        or candidates.introduced(text, run.end)
+        or _SAID_HE.match(text, run.end) is not None
+    )
+    told.human += _ENOUGH if sure else _HUMAN.match(text, run.end) is not None
+
+
+def _person(word: str, told: _Evidence) -> bool:
+    usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
+    return usable and told.spoke and told.human >= _ENOUGH
+
+
+def _body(word: str, told: _Evidence) -> bool:
+    other = word in lexicon.given_names() or word in lexicon.places() or word in lexicon.not_names()
+    if other or told.place or told.human >= _ENOUGH or lexicon.is_people(word):
+        return False
+    return told.said_it or (told.spoke and told.inside and not told.human and candidates.plausible((word,)))
