@@ -61,8 +61,6 @@ class Antecedents:
         """
         at = source.start
         scores, places, subject = self._scored(source, lambda number: self._fits(number, gender))
-        for number in scores:
-            scores[number] -= gender != "-" and self._register.gender(number) is None
         for last in reversed(self._register.speakers[-_SPEAKERS:]):
             if last.asks:
                 continue
@@ -77,6 +75,8 @@ class Antecedents:
             else:
                 continue  # a body, or one of the other gender
             break
+        for number in scores:
+            scores[number] -= gender != "-" and self._register.gender(number) is None
         best = _foremost(scores, _SURE if sure else _MARGIN)
         return None if best is None else (best, places[best])
 

@@ -10,7 +10,12 @@ from sourced.model import Article, Entity
 
 _MALE = re.compile(r"(?:ov|ev|yov|skiy|skyi|sky|ski|skij|dze|shvili)$")
 _FEMALE = re.compile(r"(?:ova|eva|yova|skaya|ska|ová|sdóttir)$")
-_PRONOUN = re.compile(r"\b(?P<m>he|his|him|himself)\b|\b(?P<f>she|hers?|herself)\b", re.IGNORECASE)
+# Not as an object ("told him"): that is somebody else than the subject.
+_PRONOUN = re.compile(
+    r"\b(?P<m>he|his|himself)\b|\b(?P<f>she\b|hers\b|herself\b|her (?!to |that |in |on |at |of |and )[a-z])",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"[A-Z.!?;“”\"]")  # somebody else may stand between, or a sentence is over
 _REACH = 120
 _SURE = 2  # one pronoun alone may mean somebody else
 
@@ -40,12 +45,13 @@ def of(article: Article, person: Entity) -> str | None:
 
 
 def _by_pronouns(text: str, person: Entity) -> str | None:
-    """The pronouns that follow a mention soonest, in the majority."""
+    """The pronouns that follow a mention soonest, in the majority; in its own clause one is enough."""
     told = Counter[str]()
     for mention in person.mentions:
         match = _PRONOUN.search(text, mention.end, mention.end + _REACH)
         if match:
-            told[match.lastgroup or ""] += 1
+            clause = _OTHER.search(text, mention.end, match.start()) is None
+            told[match.lastgroup or ""] += _SURE if clause else 1
     if abs(told["m"] - told["f"]) < _SURE:
         return None
     return "m" if told["m"] > told["f"] else "f"

@@ -34,12 +34,12 @@ class Holders:
         self._roles: defaultdict[str, defaultdict[int, list[_Words]]] = defaultdict(lambda: defaultdict(list))
         for number in range(len(register)):
             for role in register[number].roles:
-                noun = roles.head(register.text, role)
+                nouns = roles.heads(register.text, role)
                 words = _WORD.findall(role.surface(register.text).lower())
                 named = _names(
                     word for word in _WORD.findall(role.surface(register.text)) if word[0].isupper()
                 )
-                for form in {noun, noun.partition("-")[0]} if noun else ():
+                for form in {form for noun in nouns for form in (noun, noun.partition("-")[0])}:
                     self._roles[form][number].append((frozenset(_stem(word) for word in words), named))
         self._bodies: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for mention, number in register.mentions(0, len(register.text)):
@@ -85,8 +85,8 @@ class Holders:
         known = described.noun in lexicon.epithets() or described.noun.title() in lexicon.listed("demonym")
         if not described.definite or not (known or aged):
             return None
-        if aged and (number := self._aged(described.noun.partition("-")[0])) is not None:
-            return number
+        if aged:
+            return self._aged(source, described.noun.partition("-")[0])
         best = self._antecedents.salient(source, described.gender or "-", sure=True)
         if best is None:
             return None
@@ -97,14 +97,18 @@ class Holders:
         unnamed = [match.start() for match in found if not self._antecedents.apposed(match.start())]
         return None if unnamed and unnamed[-1] > best[1] - _ALONE else best[0]
 
-    def _aged(self, years: str) -> int | None:
-        """The only person whose age stands behind a name: "Ann Lee, 58,"."""
+    def _aged(self, source: Span, years: str) -> int | None:
+        """The only person whose age stands behind a name ("Ann Lee, 58,"), or in the sentence before."""
         age = re.compile(rf",? \(?(?:aged )?{re.escape(years)}(?:,|\)| years)")
         having = {
             number
             for mention, number in self._register.mentions(0, len(self._register.text))
             if self._register[number].kind == "person" and age.match(self._register.text, mention.end)
         }
+        start = self._register.previous(source.start)
+        if not having and start is not None:
+            named = self._register.mentions(start, self._register.sentence(source.start))
+            having = {number for _, number in named if self._register[number].kind == "person"}
         return having.pop() if len(having) == 1 else None
 
     def of_body(self, source: Span, described: Described) -> int | None:

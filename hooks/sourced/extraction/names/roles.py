@@ -77,12 +77,19 @@ def after(text: str, end: int, right: int) -> Span | None:
 
 def head(text: str, role: Span) -> str | None:
     """The role noun that a role is about, in lower case: the last one before "of", "for", "in" and so on."""
-    found = None
+    found = heads(text, role)
+    return found[-1] if found else None
+
+
+def heads(text: str, role: Span) -> tuple[str, ...]:
+    """All role nouns that a role is about: both of "ministry spokesman Colonel"."""
+    found: list[str] = []
     for word in _WORD.finditer(text, role.start, role.end):
         if found and (word[0].lower() in lexicon.listed("link") or text[word.start() - 2] == ","):
             break
-        found = lexicon.role_noun(word[0]) or found
-    return found
+        noun = lexicon.role_noun(word[0])
+        found += [noun] if noun else []
+    return tuple(found)
 
 
 def _clause(word: str) -> bool:
@@ -162,7 +169,9 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
             if common or word[0] in lexicon.listed("day"):
                 break
             capital = True
-        elif not (low in lexicon.listed("rank") or low in lexicon.body_modifiers()):
+        elif lexicon.role_noun(low) is None and not (
+            low in lexicon.listed("rank") or low in lexicon.body_modifiers()
+        ):
             if capital or small > 1 or low.endswith(("ed", "ing", "ly")) or low in lexicon.common_words():
                 break
             small += 1

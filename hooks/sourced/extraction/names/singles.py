@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sourced.extraction.names import candidates, lexicon
+from sourced.extraction.names import candidates, lexicon, roles
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article
@@ -37,6 +37,7 @@ class _Evidence(Struct):
     inside: bool = False  # with a capital that the beginning of a sentence does not explain
     thing: bool = False
     said_it: bool = False
+    role: bool = False
     place: bool = False
     opened: bool = False  # after "the"
 
@@ -69,6 +70,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
     told.thing |= _THING.match(text, run.end) is not None
+    told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
     if _OF_WHAT.search(before):
         return  # "Friends of the Mill said it": more than its last word speaks
     told.said_it |= it is not None and it["verb"] in lexicon.speech_verbs()
@@ -78,7 +80,6 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     sure = (
         (word in lexicon.given_names() and not run.opens)
         or speaking.says_i(run.start, run.end)
-        or candidates.introduced(text, run.end)
         or _SAID_HE.match(text, run.end) is not None
     )
     told.human += _ENOUGH if sure else _HUMAN.match(text, run.end) is not None
@@ -86,11 +87,13 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
 
 def _person(word: str, told: _Evidence) -> bool:
     usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
-    return usable and told.spoke and told.human >= _ENOUGH
+    return usable and told.spoke and (told.role or told.human >= _ENOUGH)
 
 
 def _body(word: str, told: _Evidence) -> bool:
     other = word in lexicon.given_names() or word in lexicon.places() or word in lexicon.not_names()
-    if other or told.place or told.human >= _ENOUGH or lexicon.is_people(word):
+    other = other or word in lexicon.listed("demonym") or lexicon.is_people(word)
+    human = told.human >= _ENOUGH or (told.role and not told.thing)
+    if other or human or told.place:
         return False
     return told.said_it or (told.spoke and told.inside and not told.human and candidates.plausible((word,)))
