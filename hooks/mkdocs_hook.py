@@ -33,6 +33,7 @@ from sourced.citing.ground import Ground
 from sourced.layout import Layout, is_temporary
 from sourced.model import Dossier, Finding, InputError
 from sourced.publishing import escape
+from sourced.reading import schema
 
 # Strict mode counts the warnings of loggers below "mkdocs" only.
 log = logging.getLogger("mkdocs.hooks.sourced")
@@ -166,6 +167,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                     )
                 files.remove(written)
             files.append(File.generated(config, path, content=text))
+    # For editors' programs; what an editor wrote under that name stays.
+    if not files.get_file_from_path(schema.NAME):
+        files.append(File.generated(config, schema.NAME, content=schema.text()))
     return files
 
 

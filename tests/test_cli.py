@@ -134,6 +134,15 @@ def test_build_says_that_a_folder_cannot_be_written(explainer: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_schema_writes_the_schema_beside_dossier_yml_and_says_how_to_name_it(explainer: Path) -> None:
+    done = run("schema")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[-1] == "# yaml-language-server: $schema=dossier.schema.json"
+    written = json.loads((explainer / "seeds/dossier.schema.json").read_text("utf-8"))
+    assert "corrections" in written["definitions"]["Editorial"]["properties"]
+    assert run("schema", "--out", "nowhere/x.json").exit_code == 1
+
+
 def test_what_fits_nothing_in_dossier_yml_is_named_with_its_line(explainer: Path) -> None:
     corrections = "corrections:\n  - drop: 412-crew-members\n  - drop: 412-crew-member\n"
     (explainer / "seeds/dossier.yml").write_text(DOSSIER + corrections, "utf-8")

@@ -88,6 +88,14 @@ def test_a_build_writes_the_includes_and_a_page_for_each_source_and_sums_up(site
     assert any(line.startswith("1 source, 1 quotation") for line in site.log)
 
 
+def test_the_schema_of_dossier_yml_is_published_unless_an_editor_has_a_file_of_that_name(site: Site) -> None:
+    site.build()
+    assert '"CorrectionEntry"' in site.page("dossier.schema.json")
+    site.write("docs/dossier.schema.json", "mine")
+    site.build()
+    assert site.page("dossier.schema.json") == "mine"
+
+
 def test_a_second_build_leaves_the_includes_alone(site: Site) -> None:
     site.build()
     before = {path: path.stat().st_mtime_ns for path in (site.folder / "build/includes").iterdir()}

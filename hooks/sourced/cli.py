@@ -179,6 +179,36 @@ def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
         sys.exit(1)
 
 
+@main.command()
+@click.option(
+    "--out", type=_FILE, help="The file to write.  [default: dossier.schema.json beside dossier.yml]"
+)
+def schema(out: Path | None) -> None:
+    """Write the JSON Schema of dossier.yml, for editors' programs.
+
+    A program that knows YAML (VS Code with its YAML extension, JetBrains, Vim, Emacs) completes
+    and checks dossier.yml by it. The first line of dossier.yml says where it lies. The site
+    publishes it as dossier.schema.json.
+
+    \b
+    Example:
+      python -m sourced schema
+    """
+    from sourced.reading import schema as schemas
+
+    path = out or layout.find(Path.cwd()).seeds / schemas.NAME
+    _write(path, schemas.text())
+    click.echo(f"{_relative(path)}: the first line of dossier.yml beside it is to be")
+    click.echo(f"# yaml-language-server: $schema={path.name}")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        _fail(f"{_relative(path)}: {(error.strerror or str(error)).lower()}")
+
+
 def _published(file: Path | None) -> datetime.date | None:
     """The date that the ``dossier.yml`` beside an article gives it."""
     from sourced.reading import settings

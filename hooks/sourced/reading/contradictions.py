@@ -18,9 +18,9 @@ TAKEN = "index"  # sources/index.md is the page of all sources
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_ACTIONS = ("drop", "merge", "apart", "split", "change")
+ACTIONS = ("drop", "merge", "apart", "split", "change")
 # What may stand beside each action, besides the reason.
-_DETAILS = {"split": ("names", "sources"), "change": ("speaker", "date", "headline")}
+DETAILS = {"split": ("names", "sources"), "change": ("speaker", "date", "headline")}
 
 
 def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
@@ -92,14 +92,14 @@ def _is_web_address(address: str) -> bool:
 
 def _correction(entry: CorrectionEntry) -> Iterator[tuple[Path, str]]:
     """What is wrong with one correction by itself."""
-    actions = [action for action in _ACTIONS if getattr(entry, action)]
+    actions = [action for action in ACTIONS if getattr(entry, action)]
     if len(actions) != 1:
         which = " and ".join(actions) or "none of them"
-        yield tuple(actions[1:2]), f"a correction has one of {', '.join(_ACTIONS)}: this one has {which}"
+        yield tuple(actions[1:2]), f"a correction has one of {', '.join(ACTIONS)}: this one has {which}"
         return
     [action] = actions
-    details = _DETAILS.get(action, ())
-    for other, fields in _DETAILS.items():
+    details = DETAILS.get(action, ())
+    for other, fields in DETAILS.items():
         for field in fields:
             if getattr(entry, field) and field not in details:
                 yield (field,), f'"{field}" goes with "{other}", not with "{action}"'
@@ -151,7 +151,7 @@ def _marks(entry: CorrectionEntry) -> Iterator[tuple[str, str, object]]:
     """What an entry does that no other one may do: (field, in words, what)."""
     if entry.drop:
         yield "drop", f'"{entry.drop}" is dropped', ("drop", entry.drop)
-    for field in _DETAILS["change"]:
+    for field in DETAILS["change"]:
         if entry.change and getattr(entry, field):
             yield field, f'the {field} of "{entry.change}" is changed', (field, entry.change)
     for key in entry.merge[1:]:
