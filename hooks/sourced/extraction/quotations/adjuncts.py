@@ -27,6 +27,15 @@ def when(words: Sequence[Word], at: int) -> int:
     return at
 
 
+def past_time(words: Sequence[Word], at: int) -> int:
+    """Past "for years", "on Monday" or "at the time"; ``at`` where none begins."""
+    k = at + 1
+    while k < len(words) and (words[k].low in classed("determiner") or words[k].shape == "1"):
+        k += 1
+    timed = k < len(words) and (words[k].low in classed("time") or words[k].low in classed("day"))
+    return k + 1 if timed else at
+
+
 def past(words: Sequence[Word], at: int) -> int | None:
     """Past an adverb or a preposition's phrase; ``at`` where none begins, None where one has no end."""
     if adverb(words[at]) and words[at].low not in ("both", "all"):

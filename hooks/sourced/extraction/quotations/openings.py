@@ -152,7 +152,9 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
         if at > cue.last and words[at - 1].shape == "a" and finite(words, at + 1):
             return False  # "said in a film that was shown"
         return at > cue.last or "obj" not in frames or clauses.verb_ahead(words, at + 1)
-    return (low == "as" and "as" in frames and at == cue.last) or (low in PREPOSITIONS and low in frames)
+    if low in PREPOSITIONS and low in frames:
+        return words[at + 1].shape in "aA1q" and adjuncts.past_time(words, at) == at
+    return low == "as" and "as" in frames and at == cue.last
 
 
 def _verb_follows(following: Word) -> bool:
