@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,35 @@ def test_what_cannot_be_read_or_written_is_an_error_of_the_input(seeds: Path, tm
     (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(InputError, match="file"):
         pipeline.write({"a.md": "A."}, tmp_path / "file" / "folder")
+
+
+def test_where_no_date_is_given_the_source_says_which_words_date_it(seeds: Path) -> None:
+    (seeds / "boats.txt").write_text("Friday, July 21, 2017\n\nThe port closed on Thursday.", "utf-8")
+    made = pipeline.make(seeds)
+    source = next(source for source in made.dossier.sources if source.key == "boats")
+    assert (source.date, source.date_inferred) == (datetime.date(2017, 7, 21), "Friday, July 21, 2017")
+    assert [event.date for event in made.dossier.events] == ["2017-07-20"]
+    assert "inferred from its words" in made.includes["sources.md"]
+    assert pipeline.make(seeds, made) is made
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Friday, July 21, 2017", True),
+        ("Published: 21 July 2017", True),
+        ("Updated: 21 July 2017", False),  # it may have been published before
+        ("Friday, August 18, 2017", False),  # the day before
+        ("The port opened on Friday, July 21, 2017.", False),  # that need not be today
+    ],
+)
+def test_a_date_that_is_given_wins_and_what_contradicts_it_is_one_finding(
+    seeds: Path, line: str, *, wrong: bool
+) -> None:
+    (seeds / "boats.txt").write_text(f"{line}\n\nThe port closed on Thursday.", "utf-8")
+    (seeds / "dossier.yml").write_text("sources:\n  - file: boats.txt\n    date: 2017-08-19\n", "utf-8")
+    made = pipeline.make(seeds)
+    assert made.dossier.sources[0].date == datetime.date(2017, 8, 19)
+    assert made.dossier.sources[0].date_inferred is None
+    found = [(finding.line, finding.code) for finding in made.findings]
+    assert found == ([(3, "S007")] if wrong else [])

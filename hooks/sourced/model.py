@@ -224,7 +224,11 @@ class Passage(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """One seed and what ``dossier.yml`` says of it. ``file`` is its name in ``seeds/``."""
+    """One seed and what ``dossier.yml`` says of it. ``file`` is its name in ``seeds/``.
+
+    ``date_inferred`` are the words of the text that its date is inferred from, None where
+    ``dossier.yml`` gives the date, or nobody does.
+    """
 
     key: str
     file: str
@@ -237,6 +241,7 @@ class Source(Struct, frozen=True):
     show: Literal["cited", "full"]
     described: bool
     passage: Passage
+    date_inferred: str | None = None
 
 
 class Seed(Struct, frozen=True):

@@ -12,7 +12,7 @@ from sourced.citing import backlinks, checks, keys, pages, report, snippets
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
-from sourced.merging import undecided, unused
+from sourced.merging import own_dates, undecided, unused
 from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
@@ -67,10 +67,11 @@ def make(folder: Path, last: Made | None = None) -> Made:
         raise _unusable(error, folder) from error
     if last and (editorial, read) == (last.editorial, last.seeds):
         return last
+    dated = [own_dates.infer(seed) for seed in read]
     dossier, misfits = merging.merge_and_correct(
-        tuple((seed, _extract(seed.article)) for seed in read), editorial
+        tuple((seed, _extract(seed.article)) for seed in dated), editorial
     )
-    misfits = (*misfits, *unused.find(dossier, editorial))
+    misfits = (*misfits, *unused.find(dossier, editorial), *own_dates.contradicted(read, editorial))
     texts = {seed.source.key: seed.article.text for seed in read}
     return Made(
         editorial=editorial,

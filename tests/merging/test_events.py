@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import pytest
+
 from sourced.model import Dossier
 
 Case = Mapping[str, Any]
@@ -142,3 +144,37 @@ def test_events_stand_in_the_order_of_their_days(merged: Merged) -> None:
         "2024-08-12",
         "2024-08-13",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The mine opened in 1990 and closed in 2005.",
+            ["The mine opened in 1990", "The mine opened in 1990 and closed in 2005"],
+        ),
+        (
+            "The firm was founded in 1990, moved to Elm in 2005.",
+            ["The firm was founded in 1990", "The firm was founded in 1990, moved to Elm in 2005"],
+        ),
+        (
+            "The mill burned in 1990 and rebuilding began in 2005.",
+            ["The mill burned in 1990", "The mill burned in 1990 and rebuilding began in 2005"],
+        ),
+        (
+            "The bridge, which collapsed in 1990, reopened in 2005.",
+            ["The bridge, which collapsed in 1990", "The bridge, which collapsed in 1990, reopened in 2005"],
+        ),
+    ],
+)
+def test_a_date_tells_no_more_than_what_came_to_pass_by_then(
+    merged: Merged, text: str, told: list[str]
+) -> None:
+    dates = [{"words": year, "value": year} for year in ("1990", "2005")]
+    assert [event.text for event in merged({"seeds": [seed(text, dates)]}).events] == told
+
+
+def test_what_follows_a_length_of_time_is_no_part_of_the_event(merged: Merged) -> None:
+    text = "The court fined the firm on Tuesday, a year after the spill."
+    found = merged({"seeds": [seed(text, [{"words": "Tuesday", "value": "2024-08-13"}])]})
+    assert [event.text for event in found.events] == ["The court fined the firm on Tuesday"]

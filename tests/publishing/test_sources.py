@@ -111,6 +111,15 @@ def test_the_head_names_publisher_date_and_address(
     assert 'href="https://harbour-post.example/strike"' in html
 
 
+def test_the_head_says_from_which_words_a_date_is_inferred(
+    dossier: Dossier, texts: dict[str, str], render: Render
+) -> None:
+    inferred = msgspec.structs.replace(dossier.sources[0], date_inferred="Tuesday, 18 March 2025")
+    odd = msgspec.structs.replace(dossier, sources=(inferred, *dossier.sources[1:]))
+    html = render(_pages(odd, texts)[f"sources/{inferred.key}.md"])
+    assert "inferred from its words “Tuesday, 18 March 2025”" in html
+
+
 def test_a_source_that_is_not_described_says_what_is_not_known(
     dossier: Dossier, texts: dict[str, str], render: Render
 ) -> None:

@@ -13,6 +13,7 @@ from sourced.model import Span
 # Where one clause ends and the next begins; a relative or "-ing" clause leans on the one before.
 _CUT = re.compile(
     r"\s*;\s+|\s*:\s+|\s+(?:[–—]|-{1,3})\s+(?=[A-Z“\"]|(?:the|an?|this|it|he|she|they|we|I)\s)"
+    r"|,\s+(?:\w+\s){1,3}(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+(?=[a-zA-Z])"
     r"|(?P<timed>,?\s+(?:where|while|whereas|although|though|because|when|since|until|before|after|as)\s+)"
     r"(?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z]\w+|\w+s)\s)"
     r"|,\s+(?:but|and|so)\s+(?=(?:the|an?|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
@@ -38,6 +39,13 @@ _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 _ATTRIBUTED = re.compile(
     r",\s+(?:said|says|according\s+to)\s[^“”\"]*$|,\s+[^,“”\"]{1,60}\s(?:said|says|added|told\s\w+)$"
 )
+# Where a second predicate of one subject begins: ", moved", "and later closed"; "and on Tuesday charged".
+_PREDICATE = re.compile(
+    r"(?:,?\s+(?:and|but|then)|,)\s+(?:(?:[a-z]+ly|later|then|the)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    r"(?:\s(?P<next>[a-z]+)\b)?"
+)
+_DATED_PREDICATE = re.compile(r",?\s+(?:and|but|then)\s+(?:(?:on|in|at|by)\s+)?(?:the\s+)?$")
+_FOLLOWING = re.compile(r",?\s+(?P<verb>[a-z]+)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DATELINE = re.compile(r"\s+(?=[A-Z])|\s*\([A-Z][\w /]*\)\s*[–—-]")
 _YEAR = re.compile(r"\d{4}")
@@ -87,6 +95,27 @@ def cut(text: str, region: Span, date: Span, *, reported: bool = False) -> Span 
     return Span(start, end) if happens else None
 
 
+def before_next(text: str, clause: Span, date: Span, other: Span) -> Span:
+    """The clause without the predicate that a later date in it belongs to.
+
+    "The mine opened in 1990" of "The mine opened in 1990 and closed in 2005". The other way round the
+    predicate would lose its subject.
+    """
+    for match in _PREDICATE.finditer(text, date.end, other.start):
+        if is_verb(match["verb"]) or is_verb(match["next"] or ""):
+            return Span(clause.start, match.start())
+    dated = _DATED_PREDICATE.search(text, date.end, other.start)
+    follows = _FOLLOWING.match(text, other.end, clause.end)
+    if dated and follows and is_verb(follows["verb"]):
+        return Span(clause.start, dated.start())
+    return clause
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word looks like a finite verb."""
+    return word in _verbs() or (len(word) > len("red") and word.endswith("ed") and word[0].islower())
+
+
 def _window(text: str, region: Span, date: Span) -> Span:
     """The part of a very long region that is near the date, cut at blanks."""
     start, end = region.start, region.end
@@ -117,7 +146,7 @@ def _verbs() -> frozenset[str]:
 def _has_verb(rest: str) -> bool:
     """Whether a word outside brackets looks like a verb."""
     tokens = [token.strip("“”\"'’,.;:!?") for token in _BRACKETS.sub(" ", rest).split()]
-    return any(t in _verbs() or (len(t) > 3 and t.endswith("ed") and t[0].islower()) for t in tokens)
+    return any(is_verb(token) for token in tokens if token)
 
 
 def _chunks(text: str, region: Span, date: Span) -> list[_Chunk]:

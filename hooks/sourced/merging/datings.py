@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from sourced.extraction.dates import timex
-from sourced.merging import passages, words
+from sourced.merging import clauses, passages, words
 from sourced.model import Article, Span, TimeExpression
 
 Days = tuple[datetime.date, datetime.date]
@@ -53,6 +53,7 @@ _RANGE = re.compile(r"\s+(?:to|until|through|till)\s+(?:the\s+)?|\s*[–—-]\s*
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _SEPARATE = re.compile(r"\b(?:and|but|then|before|until)\b")
+_LISTED = re.compile(r",\s+([a-z]+)\b")
 _PART = re.compile(r",|;|\b(?:and|but|which|who)\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w{2,}ed|began|held|took|made|set|due|to be)\b"
@@ -120,7 +121,9 @@ def _within(one: Dating, other: Dating) -> bool:
 
 def separate(text: str, one: Span, other: Span) -> bool:
     """Whether two dates of one clause may date two things: "opened in 1990 and closed in 2005"."""
-    return bool(_SEPARATE.search(text, min(one.end, other.end), max(one.start, other.start)))
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    listed = _LISTED.finditer(text, start, end)  # "was founded in 1998, moved in 2004 and"
+    return bool(_SEPARATE.search(text, start, end)) or any(clauses.is_verb(match[1]) for match in listed)
 
 
 def _days(date: TimeExpression) -> Days | None:

@@ -7,11 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 import msgspec
 
-from sourced.extraction import dates
 from sourced.merging import clauses, datings, keys, passages, words
 from sourced.merging.datings import Dating
 from sourced.merging.evidence import Reading
@@ -83,11 +82,12 @@ def _unspecific() -> frozenset[str]:
 def _events(reading: Reading) -> Iterator[tuple[Event, frozenset[str]]]:
     """The events of one seed, each with the stems that tell it from others of its day."""
     article, text = reading.article, reading.article.text
-    published = article.date or dates.published(text)
+    published = article.date
     spoken = {(d.start, d.end): q for q, d in reading.said_on.items() if d is not None}
     cut_before: dict[int, Span] = {}
     told: dict[int, Span] = {}
-    for dating in _datings(reading, spoken):
+    found = list(_datings(reading, spoken))
+    for dating, following in zip_longest(found, found[1:]):
         sentence = passages.sentence(article, dating.span)
         rest = clauses.without_dateline(text, sentence, dating.span)
         if rest is not None:
@@ -105,6 +105,8 @@ def _events(reading: Reading) -> Iterator[tuple[Event, frozenset[str]]]:
         earlier = told.setdefault(clause.start, dating.span)
         if earlier is not dating.span and not datings.separate(text, earlier, dating.span):
             continue
+        if following is not None and following.span.end <= clause.end:
+            clause = clauses.before_next(text, clause, dating.span, following.span)
         planned = datings.is_planned(text, clause, dating, published, reported=around is not None)
         event = _event(reading, dating, around, clause, planned=planned)
         yield event, words.stems(event.text) - _unspecific() - words.stems(dating.span.surface(text))

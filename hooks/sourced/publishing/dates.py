@@ -16,6 +16,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"(\d{3})X?")
+_CENTURY = re.compile(r"(\d\d)(?:XX)?")
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _PARTS = {
     "Q1": "the first quarter of",
@@ -57,7 +58,8 @@ def words(value: str) -> str:
     """A TIMEX3 value as a reader says it; empty where the value names no day, month or year.
 
     "2024-08-06" is "6 August 2024", "2024-W32" "the week of 5 August 2024", "2024-08" "August
-    2024", "2024-08-13/2024-08-14" "13–14 August 2024", "202" "the 2020s".
+    2024", "202" "the 2020s", "18" "the 19th century", "2024-08-13/2024-08-14" "13–14 August 2024",
+    "2008/2020" "2008–2020".
     """
     try:
         return _words(value)
@@ -68,8 +70,7 @@ def words(value: str) -> str:
 def _words(value: str) -> str:
     first, slash, last = value.partition("/")
     if slash:
-        a, b = _DAY.fullmatch(first), _DAY.fullmatch(last)
-        return span(_date(a), _date(b)) if a and b else ""
+        return _between(first, last)
     if match := _DAY.fullmatch(value):
         return day(_date(match))
     if match := _WEEK.fullmatch(value):
@@ -83,7 +84,29 @@ def _words(value: str) -> str:
         return f"{_PARTS[match[2]]} {match[1]}"
     if match := _DECADE.fullmatch(value):
         return f"the {match[1]}0s"
+    if match := _CENTURY.fullmatch(value):
+        return f"the {_ordinal(int(match[1]) + 1)} century"
     return ""
+
+
+def _between(first: str, last: str) -> str:
+    """From one value to another, what they share told once."""
+    a, b = _DAY.fullmatch(first), _DAY.fullmatch(last)
+    if a and b:
+        return span(_date(a), _date(b))
+    one, other = _words(first), _words(last)
+    if not one or not other:
+        return ""
+    if _YEAR.fullmatch(first) and _YEAR.fullmatch(last):
+        return f"{one}–{other}"
+    if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
+        return f"{one.split()[0]}–{other}"
+    return f"{one} – {other}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _date(match: re.Match[str]) -> datetime.date:

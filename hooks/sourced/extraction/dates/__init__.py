@@ -8,6 +8,6 @@ joins those that stand side by side; ``timex`` is the notation; ``dateline`` fin
 of the article itself; ``dates`` is the front.
 """
 
-from sourced.extraction.dates.dates import find, published
+from sourced.extraction.dates.dates import find, own_date, published
 
-__all__ = ["find", "published"]
+__all__ = ["find", "own_date", "published"]

@@ -18,6 +18,7 @@ _LEAD = 3  # paragraphs at the top that tell the news
 _MARK = r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|released|dated?)(?: on| at)?:?\s*)"
 _BEFORE = re.compile(rf"{_MARK}?|.{{0,80}}\b{_MARK}|(?:by )?.{{2,60}}[|•·–—]\s*", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,|•·–—-]*(?:(?:at )?\d{1,2}[:.]\d\d.{0,12}|(?:by\s|[|•·–—]).{0,80})?[.\s]*")
+_CHANGED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][^.!?]{1,40}[,(]\s*")
 _DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|[–—:]).*", re.DOTALL)
 
@@ -30,8 +31,25 @@ class _Day(NamedTuple):
     day: datetime.date
 
 
+class OwnDate(NamedTuple):
+    """The date that an article gives itself, and the words that do.
+
+    ``stated``: they stand there to date the article, and do not say that it was changed on that day.
+    """
+
+    day: datetime.date
+    words: Span
+    stated: bool
+
+
 def published(text: str) -> datetime.date | None:
-    """The date of an article that its own text fixes, None where it does not.
+    """The date of an article that its own text fixes, None where it does not; see ``own_date``."""
+    own = own_date(text)
+    return own.day if own else None
+
+
+def own_date(text: str) -> OwnDate | None:
+    """The date that the text of an article fixes, None where it does not.
 
     It does by a line of its own ("Friday, July 21, 2017"), by a mark ("Published: 21 July 2017"), by a
     dateline ("LONDON, July 21, 2017 (Agency) -"), and by a day and its weekday together in the first
@@ -44,17 +62,16 @@ def published(text: str) -> datetime.date | None:
     edges = {*paragraphs[:_HEAD], *paragraphs[-_FOOT:]}
     for each in days:
         span = each.expression.span
-        if each.paragraph in edges and _stands_alone(
-            text[each.paragraph.start : span.start], text[span.end : each.paragraph.end]
-        ):
-            return each.day
+        before = text[each.paragraph.start : span.start]
+        if each.paragraph in edges and _stands_alone(before, text[span.end : each.paragraph.end]):
+            return OwnDate(each.day, span, stated=not _CHANGED.search(before))
     latest = max((each.day for each in days), default=None)
     for each in days:
         if each.paragraph in lead and each.day == latest and "weekday" in each.expression.parts:
             sentences = segments.sentences(text, each.paragraph)
             sentence = next(s for s in sentences if s.end >= each.expression.span.end)
             if tense.direction(text, each.expression, sentence) <= 0:
-                return each.day
+                return OwnDate(each.day, each.expression.span, stated=False)
     return None
 
 

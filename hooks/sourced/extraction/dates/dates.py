@@ -17,7 +17,7 @@ from sourced.extraction.dates import (
     tense,
     timex,
 )
-from sourced.extraction.dates.dateline import published
+from sourced.extraction.dates.dateline import own_date, published
 from sourced.extraction.dates.discourse import Memory
 from sourced.extraction.dates.expressions import Expression
 from sourced.extraction.dates.neighbours import Found
@@ -25,7 +25,7 @@ from sourced.extraction.dates.time_context import Context
 from sourced.extraction.dates.timex import Meaning
 from sourced.model import Article, TimeExpression
 
-__all__ = ["find", "published"]
+__all__ = ["find", "own_date", "published"]
 
 
 def find(article: Article) -> tuple[TimeExpression, ...]:

@@ -21,6 +21,7 @@ Told = Callable[[str], str]  # from a year to the value there: "{}-08-06".format
 STEP = {"last": -1, "previous": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 
 _RECENT, _SOON, _RARE = 14, 60, 300  # days
+_YEAR_TURNS = 210  # days
 _DAY = len("XXXX-08-06")
 
 
@@ -49,7 +50,7 @@ def year_of(told: Told, context: Context) -> str:
     if today is None:
         return "XXXX"
     if context.spoken_year:
-        return context.spoken_year
+        return _spoken_year(context.spoken_year, told, context)
     if context.direction == 0 and (agreed := context.agreed.get(told("XXXX")[5:7])):
         return agreed
     spans = _around(told, today)
@@ -67,6 +68,12 @@ def year_of(told: Told, context: Context) -> str:
     if context.direction > 0 and ahead:
         return ahead[0]
     return min(spans, key=lambda year: _distance(spans[year], today), default="XXXX")
+
+
+def _spoken_year(year: str, told: Told, context: Context) -> str:
+    """The year that the words before have named, or the next: "in December 2019", and then "in January"."""
+    spoken, days = anchor(context, "M"), timex.days(told(year))
+    return str(int(year) + 1) if days and spoken and (spoken - days[1]).days > _YEAR_TURNS else year
 
 
 def _distance(days: tuple[datetime.date, datetime.date], today: datetime.date) -> int:
