@@ -47,6 +47,8 @@ def past(words: Sequence[Word], at: int) -> int | None:
         return None
     if following.low in classed("day") or following.shape == "1" or following.low == "title":
         return at + 2
+    if following.low in classed("time") and following.shape == "A":  # "in May", "in May 2015"
+        return at + 2 + (at + 2 < len(words) and words[at + 2].shape == "1")
     phrase = forward(words, at + 1)
     if phrase is None:
         return None

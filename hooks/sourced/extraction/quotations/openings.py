@@ -108,6 +108,8 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
     if word.region is not None:
         if "name" in frames and at == cue.last and "quote" not in frames:
             return at if _named_before(words, cue.first) else None
+        if "thing" in frames and at == cue.last and word.low == "title":
+            return None  # "sang “Abide With Me”"
         return at if frames & {"quote", "obj", "as"} and not _named_so(words, at, cue) else None
     if following is None or word.shape not in "aA1":
         quoted = word.shape == ":" or (
@@ -145,16 +147,41 @@ def _named_before(words: Sequence[Word], cue: int) -> bool:
     return False
 
 
+def _object_in_front(words: Sequence[Word], cue: int) -> bool:
+    """Whether "described as" has its object in front: "what he described as", "a law Lee described as".
+
+    Else it is a participle: "a man described as a loner".
+    """
+    at = cue - 1
+    while at > 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
+        at -= 1
+    if words[at].low in classed("subject"):
+        return True
+    for k in range(at, max(0, cue - 9), -1):
+        before = words[k - 1]
+        if words[k].shape not in "aA1" or words[k].low in ("what", "which", "whom", "that"):
+            return words[k].shape in "aA1"
+        new = determines(words[k]) or (words[k].shape == "A" and before.shape == "a")
+        if new and before.shape in "aA" and not determines(before):
+            return before.low not in classed("preposition") | classed("conjunction")
+    return False
+
+
 def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
     """Whether the word leads what is said: "that", "as" or the cue's preposition."""
     low, frames = words[at].low, cue.frames
     if low == "that" and "that" in frames and words[at + 1].shape not in ".;":
         if at > cue.last and words[at - 1].shape == "a" and finite(words, at + 1):
             return False  # "said in a film that was shown"
-        return at > cue.last or "obj" not in frames or clauses.verb_ahead(words, at + 1)
+        if at > cue.last or "obj" not in frames or words[at + 1].low in _PRONOUNS:
+            return True
+        return clauses.verb_ahead(words, at + 1)
     if low in PREPOSITIONS and low in frames:
         return words[at + 1].shape in "aA1q" and adjuncts.past_time(words, at) == at
-    return low == "as" and "as" in frames and at == cue.last
+    if low != "as" or "as" not in frames or at > cue.last:
+        return False
+    shifted = at + 2 < len(words) and words[at + 1].region is not None and opens(words, at + 2)
+    return cue.form != "finite" or shifted or _object_in_front(words, cue.first)
 
 
 def _verb_follows(following: Word) -> bool:
@@ -263,7 +290,7 @@ def _takes_phrase(words: Sequence[Word], at: int, cue: Cue) -> bool:
         return any(w.low == "as" for w in ahead)
     if "accuse" in frames:
         return any(w.low == "of" for w in ahead)
-    aside = words[at - 3].shape == "A" if at > 2 else False  # "Its leader, Ann Lee, called the plan “…”"
+    aside = at > 2 and words[at - 3].shape in "Aq"  # "Its leader, Ann Lee, called the plan “…”"
     if "name" in frames and (cue.form == "ing" or words[at - 2].shape != "," or aside):
         first = forward(words, at)
         rest = first[1] if first else at

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from sourced.extraction.quotations import adjuncts, content, endings, fronts, nounphrases, openings, subjects
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
@@ -70,6 +72,13 @@ def _past_day(words: Sequence[Word], at: int) -> int:
     if beyond == at and (adjuncts.tells_when(words, at) or adverb(words[at])):
         beyond = adjuncts.past(words, at) or at
     return beyond
+
+
+def heard(words: Sequence[Word], reading: Reading) -> Reading | None:
+    """Read "The court heard that …": a hearing is told something, and who says it stays open."""
+    if reading.source is None or not any(words[k].low in classed("hearing") for k in range(*reading.source)):
+        return None
+    return replace(reading, source=None)
 
 
 def quoted_as(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:

@@ -38,7 +38,8 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     end = predicates.subject_end(words, cue)
     if end <= 0:
         return None
-    chunks = _chunks(words, _clause_start(words, end), end)
+    aside = end > 2 and words[end - 1].shape == "," and words[end - 2].region is not None
+    chunks = _chunks(words, _clause_start(words, end, past_marks=aside), end)
     if words[end - 1].shape == ",":
         return _leading(words, chunks[:-1], aside=True)
     first, last = chunks[-1]
@@ -108,8 +109,11 @@ def leading(words: Sequence[Word], before: int) -> Phrase | None:
 def subordinate(words: Sequence[Word], cue: int) -> str:
     """The word that makes the cue's clause a subordinate one ("While Smith says …"), empty if none does."""
     end = predicates.start(words, cue)
-    if end > 1 and words[end - 1].low in ("who", "which") and words[end - 2].shape == ",":
-        return words[end - 1].low
+    for k in range(end - 1, max(0, end - 8), -1):
+        if words[k].low in ("who", "which") and words[k - 1].shape == ",":
+            return words[k].low
+        if words[k].shape not in "aA" or finite(words, k):
+            break
     start = _clause_start(words, end) if end > 0 else 0
     if any(words[k].shape == "," for k in range(start, end)):
         return ""
