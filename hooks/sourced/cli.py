@@ -64,8 +64,9 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     Example:
       python -m sourced build --out /tmp/look
     """
-    from sourced import pipeline, summary
+    from sourced import pipeline, summary, tally
     from sourced.citing import report
+    from sourced.reading import settings
 
     here = layout.find(Path.cwd())
     folder = out or here.includes
@@ -77,6 +78,8 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
+    if told := tally.lines(made.dossier, made.correction_lines, settings.NAME):
+        click.echo(told)
     for finding in made.findings:
         click.echo(finding, err=True)
     if lines := summary.to_add(made.dossier):

@@ -25,7 +25,8 @@ class Made(msgspec.Struct, frozen=True):
     """All that one state of the seeds comes to.
 
     ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key;
-    ``findings`` what an editor is to put right in ``dossier.yml``.
+    ``findings`` what an editor is to put right in ``dossier.yml``; ``correction_lines`` the
+    lines in that file of the dossier's corrections.
     """
 
     editorial: Editorial
@@ -34,6 +35,7 @@ class Made(msgspec.Struct, frozen=True):
     includes: Mapping[str, str]
     texts: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    correction_lines: tuple[int, ...] = ()
 
     def files(self, checked: str = "") -> Mapping[str, str]:
         """The includes and ``dossier.json``, by name; ``checked`` is what the checks of the pages came to."""
@@ -79,6 +81,12 @@ def make(folder: Path, last: Made | None = None) -> Made:
         dossier=dossier,
         includes=includes.render(dossier),
         texts=texts,
+        correction_lines=tuple(
+            line
+            for line, _ in settings.where(
+                folder / settings.NAME, [("corrections", done.entry) for done in dossier.corrections]
+            )
+        ),
         findings=(
             *settings.findings(folder / settings.NAME, misfits),
             *undecided.find(dossier, editorial, texts, folder.name),

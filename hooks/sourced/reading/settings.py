@@ -62,14 +62,24 @@ def parse(text: str, file: str = NAME) -> Editorial:
 
 def findings(path: Path, misfits: Sequence[Misfit]) -> tuple[Finding, ...]:
     """What fits nothing in a ``dossier.yml`` that was read before, with line and column."""
-    if not misfits:
-        return ()
+    file = f"{path.parent.name}/{path.name}"
+    places = where(path, [misfit.path for misfit in misfits])
+    return tuple(
+        Finding(file, *place, "S007", misfit.message) for place, misfit in zip(places, misfits, strict=True)
+    )
+
+
+def where(path: Path, entries: Sequence[_Path]) -> list[tuple[int, int]]:
+    """The line and column, from 1, of entries of a ``dossier.yml`` that was read before."""
+    if not entries:
+        return []
     places: dict[_Path, yaml.Mark] = {}
     file = f"{path.parent.name}/{path.name}"
     root = _compose(path.read_bytes().decode("utf-8-sig"), file)
     if root is not None:
         _plain_data(root, (), places, file)
-    return tuple(_error(file, _nearest(places, misfit.path), misfit.message).finding for misfit in misfits)
+    marks = (_nearest(places, entry) for entry in entries)
+    return [(mark.line + 1, mark.column + 1) if mark else (0, 0) for mark in marks]
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:

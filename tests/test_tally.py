@@ -1,0 +1,72 @@
+"""What a build says of what was merged, left open and corrected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sourced import pipeline, tally
+
+POST = """Ferry crews strike
+
+“Nobody should steer a ship alone,” said Marta Lindqvist, chair of the Seafarers' Union.
+Lindqvist spoke on Monday.
+
+“We sail on,” said Tobias Brandt, a spokesman. “They sail alone,” an islander said.
+"""
+WIRE = """Ferry crews strike again
+
+“The quays are full,” said Marta Lindqvist. She counted 412 crew members.
+"""
+DOSSIER = """sides:
+  - key: crews
+    name: The crews
+people:
+  - name: Marta Lindqvist
+    side: crews
+corrections:
+  - drop: 412-crew-members
+  - change: brandt-sail
+    speaker: lindqvist
+    reason: The wire has it right.
+"""
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> str:
+    for name, text in {"post.txt": POST, "wire.txt": WIRE, "dossier.yml": DOSSIER}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    made = pipeline.make(tmp_path)
+    assert made.findings == ()
+    return tally.lines(made.dossier, made.correction_lines, "dossier.yml")
+
+
+def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
+    sections = {part.splitlines()[0]: part.splitlines()[1:] for part in told.strip().split("\n\n")}
+    assert sections["One entry for several spellings"] == ["  Marta Lindqvist [lindqvist]: Lindqvist"]
+    left_open = sections['Left open: who says it. Decide with "change" and "speaker" under corrections']
+    assert left_open == ["  [islander-sail-alone] “an islander” has no entry"]
+    assert sections["Corrected by dossier.yml (2)"] == [
+        "  line 8: [412-crew-members] taken out",
+        "  line 9: [brandt-sail] has another speaker, was Tobias Brandt",
+    ]
+
+
+def test_it_fits_a_terminal(told: str) -> None:
+    assert max(map(len, told.splitlines())) <= 80
+
+
+def test_of_many_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    said = "\n\n".join(f"“The quay of pier {n} is full,” an islander said." for n in range(20))
+    (tmp_path / "post.txt").write_text(said, "utf-8")
+    made = pipeline.make(tmp_path)
+    told = tally.lines(made.dossier, made.correction_lines, "dossier.yml")
+    assert "under corrections (20)" in told
+    assert told.endswith("  and 8 more")
+
+
+def test_where_nothing_is_to_be_said_nothing_is(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text("The port closed.", "utf-8")
+    made = pipeline.make(tmp_path)
+    assert tally.lines(made.dossier, made.correction_lines, "dossier.yml") == ""
