@@ -34,7 +34,10 @@ class Span(Struct, frozen=True, order=True):
 
 
 class SourceEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """What ``dossier.yml`` says of one seed. ``key`` cites the whole source; without it, the file's stem."""
+    """What ``dossier.yml`` says of one seed. ``key`` cites the whole source; without it, the file's stem.
+
+    ``sha256`` pins the file: where its bytes have another, the build says so.
+    """
 
     file: str
     key: str | None = None
@@ -44,6 +47,7 @@ class SourceEntry(Struct, frozen=True, forbid_unknown_fields=True):
     date: datetime.date | None = None
     language: str | None = None
     show: Literal["cited", "full"] = "cited"
+    sha256: str | None = None
 
 
 class SideEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -404,6 +408,7 @@ class Misfit(Struct, frozen=True):
 
     path: tuple[str | int, ...]
     message: str
+    code: str = "S007"
 
 
 class Finding(Struct, frozen=True, order=True):

@@ -16,7 +16,7 @@ from sourced.merging import own_dates, undecided, unused
 from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
-from sourced.reading import seeds, settings
+from sourced.reading import pins, seeds, settings
 
 DOSSIER = "dossier.json"
 
@@ -73,7 +73,12 @@ def make(folder: Path, last: Made | None = None) -> Made:
     dossier, misfits = merging.merge_and_correct(
         tuple((seed, _extract(seed.article)) for seed in dated), editorial
     )
-    misfits = (*misfits, *unused.find(dossier, editorial), *own_dates.contradicted(read, editorial))
+    misfits = (
+        *pins.find(editorial, read),
+        *misfits,
+        *unused.find(dossier, editorial),
+        *own_dates.contradicted(read, editorial),
+    )
     texts = {seed.source.key: seed.article.text for seed in read}
     return Made(
         editorial=editorial,

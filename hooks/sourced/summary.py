@@ -37,5 +37,6 @@ def _entry(source: Source) -> str:
         "    publisher:",
         "    address:",
         "    date:",
+        f"    sha256: {source.sha256}",
     ]
     return "\n".join(lines)

@@ -65,7 +65,8 @@ def findings(path: Path, misfits: Sequence[Misfit]) -> tuple[Finding, ...]:
     file = f"{path.parent.name}/{path.name}"
     places = where(path, [misfit.path for misfit in misfits])
     return tuple(
-        Finding(file, *place, "S007", misfit.message) for place, misfit in zip(places, misfits, strict=True)
+        Finding(file, *place, misfit.code, misfit.message)
+        for place, misfit in zip(places, misfits, strict=True)
     )
 
 
