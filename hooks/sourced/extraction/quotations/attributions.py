@@ -139,8 +139,8 @@ def noun(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading |
         source: Phrase | None = (at, at + 1)
     else:
         source = nounphrases.backward(words, max(0, at - 12), at + 1)
-    if words[behind[0]].region is not None:
+    if all(not nounphrases.finite(words, k) for k in range(max(0, cue.first - 12), at)):
+        if words[behind[0]].region is None:
+            return None
         behind = (behind[0], behind[0] + 1)
-    elif all(not nounphrases.finite(words, k) for k in range(max(0, cue.first - 12), at)):
-        return None
     return Reading(source, (cue.first, cue.last), (behind,)) if source else None

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sourced.extraction.quotations import verbs
+from sourced.extraction.quotations import nouns, verbs
 from sourced.extraction.quotations.verbs import Form, Verb
 from sourced.extraction.quotations.words import Word, classed
 
@@ -40,12 +40,11 @@ class Cue(Struct, frozen=True):
 
 
 _ACCORDING = frozenset({"phrase"})
-_NOUN = frozenset({"that"})
 
 
 def find(words: Sequence[Word]) -> Iterator[Cue]:
     """The cues of one sentence, in order."""
-    table = verbs.table()
+    table, sayings = verbs.table(), nouns.table()
     skip = 0
     for i, word in enumerate(words):
         if i < skip:
@@ -62,12 +61,12 @@ def find(words: Sequence[Word]) -> Iterator[Cue]:
             yield Cue(i - 2, i + 2, "in the words of", _ACCORDING, "phrase")
             continue
         if (
-            word.low in classed("saying")
-            and i + 2 < len(words)
-            and words[i + 1].low == "that"
-            and _owned(words, i)
+            i + 2 < len(words)
+            and words[i + 1].low in sayings.get(word.low, ())
+            and owner(words, i) is not None
+            and word.shape == "a"
         ):
-            yield Cue(i, i + 1, word.low, _NOUN, "noun")
+            yield Cue(i, i + 1, word.low, sayings[word.low], "noun")
             continue
         for kind, verb in table.get(word.low, ()):
             last = i + 1 + len(verb.rest)
@@ -78,11 +77,6 @@ def find(words: Sequence[Word]) -> Iterator[Cue]:
                 yield Cue(i, last, verb.lemma, verb.frames, form)
                 skip = last
                 break
-
-
-def _owned(words: Sequence[Word], at: int) -> bool:
-    """Whether the noun has somebody's name in front of it: "his claim", "Smith's latest claim"."""
-    return owner(words, at) is not None
 
 
 def owner(words: Sequence[Word], at: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from sourced.extraction.names import lexicon
+from sourced.extraction.quotations import nouns as sayings
 from sourced.extraction.quotations.nounphrases import OCCASIONS, Phrase, lead
 from sourced.extraction.quotations.words import Word, classed
 from sourced.model import Entity, Mention
@@ -50,7 +51,7 @@ class People:
         """The person whose words the phrase means: "Ann Lee" of "Ann Lee's first message"."""
         first, last = phrase
         head = _head(words, first, last)
-        if words[head - 1].low not in classed("saying") | classed("utterance") | OCCASIONS:
+        if words[head - 1].low not in sayings.table().keys() | classed("utterance") | OCCASIONS:
             return None
         if words[first].low in ("his", "her"):
             return first, first + 1
