@@ -22,7 +22,7 @@ _UNNAMED = re.compile(r"\b(?:a|an|one|another)\s(?:[\w-]+\s){0,4}?(?P<noun>[\w-]
 _ASKS = re.compile(r"\s(?:asked|asks|pressed|wondered)\b")
 _BEFORE = re.compile(r"\b(?P<word>[a-z]+)\s(?:[A-Z][\w.]*\s)*$")
 _AFTER = re.compile(r" (?P<word>[a-z]+)\b")
-_APPOSED = (",", "(", " is", " was", " as", " be", " of", " for", " by", " to", " with", " like")
+_APPOSED = ("(", " is", " was", " as", " be", " of", " for", " by", " to", " with", " like")
 
 
 class Antecedents:
@@ -41,6 +41,8 @@ class Antecedents:
             return self._thing(at)
         best = self.salient(source, gender or "-")
         if best is None or self._unnamed_between(best[1], at, gender or "-"):
+            return None
+        if self._register.unsettled(max(best[1], at - _UNNAMED_WITHIN), at):
             return None
         return best[0]
 
@@ -119,7 +121,12 @@ class Antecedents:
 
     def apposed(self, at: int) -> bool:
         """Whether "a farmer" says what somebody is who was named: ", a farmer", "is a farmer"."""
-        return self._text[max(0, at - 12) : at].rstrip().endswith(_APPOSED)
+        low = max(0, at - 12)
+        end = low + len(self._text[low:at].rstrip())
+        if self._text[end - 1 : end] == ",":
+            named = self._register.mentions(end - _SUBJECT, end)
+            return any(mention.end == end - 1 for mention, _ in named)
+        return self._text.endswith(_APPOSED, low, end)
 
     def _fits(self, number: int, gender: str) -> bool:
         person = self._register[number].kind == "person"

@@ -223,7 +223,7 @@ def plausible(name: tuple[str, ...]) -> bool:
         either = len(name) > 1 and given and at in (0, len(name) - 1)
         either = either or (given and at > 0 and word in lexicon.territories())
         either = either or (at == 0 and len(name) == 2 and _HYPHENED.fullmatch(name[1]) is not None)
-        if word in lexicon.listed("never-last") or not (either or _free(word)):
+        if (at and word in lexicon.listed("never-last")) or not (either or _free(word)):
             return False
     return True
 

@@ -20,7 +20,8 @@ _MANY, _FAR = 50, 5000
 _ALONE = 200  # how much nearer than an unnamed one the named must stand to be meant
 
 _Words = tuple[frozenset[str], frozenset[str]]  # the stems of a role's words, and of those that name places
-_NAME_WITHIN = 12  # characters after a noun in which the name of what it stands for begins
+_OF_A = re.compile(r"\b(?:of|for) an? ")
+_NAME_WITHIN = 6  # characters after a noun in which the name of what it stands for begins
 _CALLED_BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?:,\s(?:the\s)?|\s)$")
 _CALLED_AFTER = re.compile(r"(?:,| is| was),? (?:a|an|the|one of) (?P<words>(?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
@@ -51,6 +52,8 @@ class Holders:
         """The person who has the role that the source names, if it fits one only, or one best."""
         said = {_stem(word) for word in described.modifiers}
         proper = _names(described.proper)
+        # "the organiser of a rally" is nobody who only comes later
+        another = _OF_A.search(source.surface(self._register.text)) is not None
         scored: dict[int, tuple[float, int]] = {}
         for noun in _alike(described.noun):
             having: Mapping[int, list[_Words]] = self._roles.get(noun, {})
@@ -61,6 +64,8 @@ class Holders:
                 )
                 if points is not None:
                     place = self._register.last_named(number, source.end + 3)  # the name may follow its role
+                    if another and place < 0:
+                        continue
                     score = (points - 3 * (place < 0), place)
                     scored[number] = max(scored.get(number, score), score)
         if not scored:

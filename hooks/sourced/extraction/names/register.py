@@ -19,6 +19,8 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECA
 _APPOSITION = re.compile(r",\s(?P<roles>(?:[^\W\d_][\w.’'-]*\s){0,4})")
 _APPOSED_END = re.compile(r"\s*(?:[,.;:)”\"]|$)")
 _APPOSED = 60  # characters in which a name in apposition begins
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*[^\W_]")
+_NEAR_BEGINNING = 25
 _I = re.compile(r"\bI\b|\b[Mm]y\b")
 _ASK = ("ask", "quer", "inquir", "wonder", "press")
 _MANY = 100  # roles of one person
@@ -96,6 +98,17 @@ class Register:
             words = (word for run in runs for word in run.texts(self.text)[run.opens :])
             self._proper = frozenset(words)
         return word in self._proper and word not in self._words
+
+    def unsettled(self, start: int, end: int) -> bool:
+        """Whether a sentence there begins with a name that two people share, of whom it tells neither."""
+        for match in _CAPITAL.finditer(self.text, start, end):
+            begins = self.sentence(match.start())
+            if match.start() - begins < _NEAR_BEGINNING and match[0] in self._words:
+                span = Span(match.start(), match.end())
+                covered = any(m.covers(span) for m, _ in self.mentions(begins, match.end()))
+                if not covered and not self.is_spoken(span):
+                    return True
+        return False
 
     def says_i(self, source: Span) -> bool:
         """Whether a source speaks of itself as "I", as a person does."""
