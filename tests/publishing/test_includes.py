@@ -179,7 +179,7 @@ def test_a_side_that_says_nothing_is_said_to_say_nothing(dossier: Dossier, rende
         dossier.comparisons[0], claims=("412-crew-members",), relation="one side only"
     )
     html = render(includes.render(msgspec.structs.replace(dossier, comparisons=(one,)))["claims.md"])
-    assert "No statement in these sources." in html
+    assert "No statement in these sources from The company." in html
 
 
 def test_speakers_on_no_side_stand_beside_the_sides(dossier: Dossier, render: Render) -> None:
@@ -190,7 +190,7 @@ def test_speakers_on_no_side_stand_beside_the_sides(dossier: Dossier, render: Re
 
 def test_the_spread_of_the_evidence_is_counted(made: dict[str, str], render: Render) -> None:
     table = _text(render(made["claims.md"]).split('id="spread"')[1])
-    assert "The crews 1 1 The company 1 0" in table
+    assert "The crews 1 1 2 The company 1 0 1" in table
 
 
 def test_the_summary_counts(made: dict[str, str], render: Render) -> None:

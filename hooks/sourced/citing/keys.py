@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from sourced.model import Amount, Comparison, Dossier, Event, Party, Source, Statement
-from sourced.publishing import dates, labels
+from sourced.publishing import dates, labels, mentions
 
 # How many words of a title stand for its publisher.
 _TITLE = 7
@@ -15,9 +15,31 @@ Citable = Source | Statement | Amount | Party | Event | Comparison
 Index = Mapping[str, Citable]
 
 
+class _Records(Mapping[str, Citable]):
+    """Records by key; the mentions of each person and body too, which are not listed."""
+
+    def __init__(self, records: Mapping[str, Citable]) -> None:
+        self._records = records
+
+    def __getitem__(self, key: str) -> Citable:
+        if key in self._records:
+            return self._records[key]
+        party = self._records[key.rpartition(".")[0]]
+        number = mentions.number(party, key) if isinstance(party, Party) else 0
+        if not isinstance(party, Party) or not number:
+            raise KeyError(key)
+        return mentions.at(party, number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+
 def index(dossier: Dossier) -> Index:
     """All that can be cited, by key."""
-    return {
+    records: dict[str, Citable] = {
         record.key: record
         for records in (
             dossier.sources,
@@ -31,6 +53,7 @@ def index(dossier: Dossier) -> Index:
         )
         for record in records
     }
+    return _Records(records)
 
 
 def target(record: Citable) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sourced.model import Comparison, Dossier, Event, Party, Passage, Span
+from sourced.publishing import mentions
 from sourced.publishing.labels import Said, said
 
 Record = Said | Event | Party | Comparison
@@ -19,6 +20,7 @@ class Place(Struct, frozen=True):
     record: Record
     words: Span
     passage: Span
+    is_mention: bool = False
 
 
 def places(dossier: Dossier) -> Iterator[tuple[str, Place]]:
@@ -31,6 +33,9 @@ def places(dossier: Dossier) -> Iterator[tuple[str, Place]]:
         yield _place(record, record.passage, Span(selector.start, selector.end))
     for party in (*dossier.people, *dossier.bodies):
         yield _place(party, party.passage, _named(party))
+        for number, (mention, passage) in enumerate(zip(party.mentions, party.passages, strict=False), 1):
+            words, whole = Span(mention.start, mention.end), _whole(passage)
+            yield passage.source, Place(mentions.key(party, number), party, words, whole, is_mention=True)
     for event in dossier.events:
         seen: set[str] = set()
         for passage in (event.passage, *event.evidence):

@@ -8,8 +8,8 @@ from functools import partial
 
 from msgspec import Struct
 
-from sourced.model import Amount, Comparison, Dossier, Event, Party, Passage, Source, Statement
-from sourced.publishing import accounts, corrections
+from sourced.model import Amount, Comparison, Dossier, Event, Passage, Statement
+from sourced.publishing import accounts, corrections, profiles
 from sourced.publishing.labels import Labels, Said, SideLabel, said
 from sourced.publishing.templates import fill
 
@@ -40,14 +40,6 @@ class Row(Struct, frozen=True):
     columns: tuple[Column, ...]
 
 
-class Profile(Struct, frozen=True):
-    """A person or body with what it says in the sources."""
-
-    party: Party
-    sources: tuple[Source, ...]
-    said: tuple[accounts.Entry, ...]
-
-
 def render(dossier: Dossier) -> dict[str, str]:
     """Return file name -> Markdown.
 
@@ -58,17 +50,22 @@ def render(dossier: Dossier) -> dict[str, str]:
     planned = [event for event in _in_order(dossier.events) if event.planned]
     compared = _comparisons(dossier, labels)
     sides = accounts.collect(dossier, labels)
-    people = _profiles(dossier.people, dossier, labels)
-    bodies = _profiles(dossier.bodies, dossier, labels)
+    people = profiles.collect(dossier.people, dossier, labels)
+    bodies = profiles.collect(dossier.bodies, dossier, labels)
     values: dict[str, dict[str, object]] = {
         "quotations": {},
         "figures": {"groups": _figures(dossier, labels)},
-        "people": {"people": people, "bodies": bodies},
+        "people": {
+            "people": people,
+            "bodies": [body for body in bodies if body.said],
+            "silent": [body for body in bodies if not body.said],
+        },
         "timeline": {"told": told, "planned": planned, "key_for": partial(_key_for, _by_passage(dossier))},
         "claims": {
             "compared": compared,
             "accounts": sides,
             "spread": accounts.per_source(dossier, sides),
+            "by_source": lambda counts: [(s, n) for s, n in zip(dossier.sources, counts, strict=True) if n],
         },
         "sources": {"counts": _counts(dossier)},
         "summary": {"spoken": _spoken(dossier)},
@@ -127,20 +124,6 @@ def _figures(dossier: Dossier, labels: Labels) -> tuple[tuple[SideLabel | None, 
     ]
     groups.append((None, False, [f for f in dossier.figures if not labels.speaker(f)]))
     return tuple(group for group in groups if group[2])
-
-
-def _profiles(parties: tuple[Party, ...], dossier: Dossier, labels: Labels) -> tuple[Profile, ...]:
-    by_speaker: dict[str | None, list[Said]] = {}
-    for e in said(dossier):
-        by_speaker.setdefault(e.speaker, []).append(e)
-    return tuple(
-        Profile(
-            party,
-            tuple(labels.sources[key] for key in party.sources if key in labels.sources),
-            accounts.entries(by_speaker.get(party.key, ()), dossier),
-        )
-        for party in parties
-    )
 
 
 def _at_a_glance(dossier: Dossier, labels: Labels, compared: tuple[Compared, ...]) -> tuple[Row, ...]:

@@ -12,9 +12,13 @@ from sourced.publishing import escape
 
 
 class Mark(Span, frozen=True):
-    """Words to mark; ``id`` is the address of the mark, which only its first piece bears."""
+    """Words to mark; ``id`` is the address of the mark, which only its first piece bears.
+
+    A ``quiet`` one can be linked to, and is not to be seen before somebody comes there.
+    """
 
     id: str | None = None
+    quiet: bool = False
 
 
 def render(text: str, shown: Span, marks: Iterable[Mark]) -> Markup:
@@ -44,7 +48,12 @@ def render(text: str, shown: Span, marks: Iterable[Mark]) -> Markup:
 
 def _clip(marks: Iterable[Mark], shown: Span) -> set[Mark]:
     return {
-        Mark(max(m.start, shown.start), min(m.end, shown.end), m.id if m.start >= shown.start else None)
+        Mark(
+            max(m.start, shown.start),
+            min(m.end, shown.end),
+            m.id if m.start >= shown.start else None,
+            m.quiet,
+        )
         for m in marks
         if max(m.start, shown.start) < min(m.end, shown.end)
     }
@@ -55,12 +64,14 @@ def _close(out: list[str], opened: list[Mark], at: int) -> None:
     again: list[Mark] = []
     while any(m.end == at for m in opened):
         mark = opened.pop()
-        out.append("</mark>")
+        out.append("</span>" if mark.quiet else "</mark>")
         if mark.end > at:
             again.append(mark)
     opened.extend(reversed(again))
-    out.extend("<mark>" for _ in again)
+    out.extend("<span>" if mark.quiet else "<mark>" for mark in reversed(again))
 
 
 def _tag(mark: Mark) -> str:
+    if mark.quiet:
+        return "<span>" if mark.id is None else f'<span class="s-named" id="{html.escape(mark.id)}">'
     return "<mark>" if mark.id is None else f'<mark id="{html.escape(mark.id)}">'

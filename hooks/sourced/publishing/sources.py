@@ -97,13 +97,13 @@ def _blocks(
     before = 0
     for shown, inside in _stretches(source, text, places):
         own = paragraphs[bisect_right(ends, shown.start) : bisect_left(starts, shown.end)]
-        words = [marks.Mark(p.words.start, p.words.end, p.key) for p in inside]
+        words = [marks.Mark(p.words.start, p.words.end, p.key, p.is_mention) for p in inside]
         yield Block(
             paragraphs=tuple(
                 marks.render(text, Span(max(p.start, shown.start), min(p.end, shown.end)), words) for p in own
             ),
             heading=bool(own) and all(p.heading for p in own),
-            notes=tuple(_note(source, text, p, cited[p.key], known) for p in inside),
+            notes=tuple(_notes(source, text, inside, cited, known)),
             left_out=_left_out(text, before, shown.start),
         )
         before = shown.end
@@ -138,9 +138,26 @@ def _left_out(text: str, start: int, end: int) -> bool:
     return bool(text[start:end].strip())
 
 
+def _notes(
+    source: Source, text: str, inside: list[Place], cited: Mapping[str, list[Backlink]], known: Labels
+) -> Iterable[Note]:
+    """A note for each key; those whom the passage only names have one together."""
+    for place in inside:
+        if not place.is_mention:
+            yield _note(source, text, place, cited[place.key], known)
+    # Whoever speaks in the passage, or is cited in it, has a note already.
+    told = {place.record.key for place in inside if not place.is_mention}
+    told |= {speech.speaker for place in inside if (speech := _speech(place)) and speech.speaker}
+    named = [place for place in inside if place.is_mention and place.record.key not in told]
+    if named:
+        parties = dict.fromkeys(place.record.name for place in named if isinstance(place.record, Party))
+        links = [link for place in named for link in cited[place.key]]
+        yield Note("", ", ".join(parties), "named", None, None, True, _links(links), None)
+
+
 def _note(source: Source, text: str, place: Place, links: list[Backlink], known: Labels) -> Note:
     record = place.record
-    speech = record if isinstance(record, Amount | Statement | Event) else None
+    speech = _speech(place)
     words = record.topic if isinstance(record, Comparison) else text[place.words.start : place.words.end]
     page = source.address and fragments.address(source.address, text, place.words.start, place.words.end)
     return Note(
@@ -153,6 +170,10 @@ def _note(source: Source, text: str, place: Place, links: list[Backlink], known:
         cited_on=_links(links),
         address=labels.web(page) if page else None,
     )
+
+
+def _speech(place: Place) -> Amount | Statement | Event | None:
+    return place.record if isinstance(place.record, Amount | Statement | Event) else None
 
 
 def _kind(record: citable.Record) -> str:
