@@ -116,7 +116,7 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
         return at
     between = range(at + 1, second)
     relative = words[at + 1].low in ("who", "which")
-    described = words[at + 1].low in ("a", "an", "the") and all(
+    described = nounphrases.determines(words[at + 1]) and all(
         not nounphrases.finite(words, k) for k in between
     )
     if described and clauses.opens(words, at + 1) and not clauses.opens(words, second + 1):

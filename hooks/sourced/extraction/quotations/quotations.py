@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from sourced.extraction.quotations import attributions, cues, marks, nounphrases, readings
+from sourced.extraction.quotations import appositions, attributions, cues, marks, nounphrases, readings
 from sourced.extraction.quotations.people import People
 from sourced.extraction.quotations.turns import Floor, Turn
 from sourced.extraction.quotations.words import Sentence, Word, classed, sentences
@@ -109,7 +109,8 @@ def _read(text: str, sentence: Sentence, floor: Floor, number: int) -> tuple[lis
     asides: set[int] = set()
     spoken: Turn | None = None
     for reading in said:
-        spoken = Turn(_span(words, reading.source), _span(words, reading.cue))
+        source = appositions.whole(words, reading) if reading.source else None
+        spoken = Turn(_span(words, source), _span(words, reading.cue))
         if reading.source is not None and reading.cue is not None:
             asides.update(range(reading.source[1], reading.cue[0]))  # "Her memoir, “Salt,” says"
         asks = reading.cue is not None and words[reading.cue[0]].low in classed("asking")
