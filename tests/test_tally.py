@@ -39,7 +39,7 @@ def told(tmp_path: Path) -> str:
         (tmp_path / name).write_text(text, "utf-8")
     made = pipeline.make(tmp_path)
     assert made.findings == ()
-    return tally.lines(made.dossier, made.correction_lines, "dossier.yml")
+    return tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
 
 
 def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
@@ -61,7 +61,7 @@ def test_of_many_the_first_are_told_and_the_others_counted(tmp_path: Path) -> No
     said = "\n\n".join(f"“The quay of pier {n} is full,” an islander said." for n in range(20))
     (tmp_path / "post.txt").write_text(said, "utf-8")
     made = pipeline.make(tmp_path)
-    told = tally.lines(made.dossier, made.correction_lines, "dossier.yml")
+    told = tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
     assert "under corrections (20)" in told
     assert told.endswith("  and 8 more")
 
@@ -69,4 +69,26 @@ def test_of_many_the_first_are_told_and_the_others_counted(tmp_path: Path) -> No
 def test_where_nothing_is_to_be_said_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "post.txt").write_text("The port closed.", "utf-8")
     made = pipeline.make(tmp_path)
-    assert tally.lines(made.dossier, made.correction_lines, "dossier.yml") == ""
+    assert tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml") == ""
+
+
+def test_a_proposed_topic_can_be_pasted_and_is_proposed_no_more(tmp_path: Path) -> None:
+    sides = (
+        "sides:\n  - {key: f, name: France, countries: [FR]}\n  - {key: g, name: Germany, countries: [DE]}\n"
+    )
+    (tmp_path / "dossier.yml").write_text(sides, "utf-8")
+    (tmp_path / "post.txt").write_text(
+        "French minister Anne Petit said 74 villages along the river were flooded.\n\n"
+        "German minister Karl Beck said 28 towns along the river were flooded.\n",
+        "utf-8",
+    )
+    made = pipeline.make(tmp_path)
+    told = tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
+    heading, pasted = told.split("paste this under topics\n")
+    assert "Other words for one thing?" in heading
+    assert pasted.splitlines()[-1] == "    # 74-villages, 28-towns"
+    assert made.dossier.comparisons == ()
+    (tmp_path / "dossier.yml").write_text(f"{sides}topics:\n{pasted}\n", "utf-8")
+    again = pipeline.make(tmp_path)
+    assert [one.relation for one in again.dossier.comparisons] == ["conflict"]
+    assert "paste" not in tally.lines(again.dossier, again.editorial, again.correction_lines, "dossier.yml")

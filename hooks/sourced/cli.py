@@ -78,7 +78,7 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
-    if told := tally.lines(made.dossier, made.correction_lines, settings.NAME):
+    if told := tally.lines(made.dossier, made.editorial, made.correction_lines, settings.NAME):
         click.echo(told)
     for finding in made.findings:
         click.echo(finding, err=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from sourced.model import Correction, Dossier, Event
+from sourced.merging import proposals
+from sourced.merging.proposals import Proposal
+from sourced.model import Correction, Dossier, Editorial, Event
 
 _WIDTH = 80
 _MANY = 12
+_PLAIN = re.compile(r"[A-Za-z](?:[\w ’-]*\w)?")
 _RELATIONS = {
     "conflict": ("conflict", "conflicts"),
     "agreement": ("agreement", "agreements"),
@@ -18,7 +23,7 @@ _RELATIONS = {
 }
 
 
-def lines(dossier: Dossier, places: Sequence[int], file: str) -> str:
+def lines(dossier: Dossier, editorial: Editorial, places: Sequence[int], file: str) -> str:
     """All sections that have something to say; ``places`` are the lines of the corrections in ``file``."""
     sections = (
         ("Found besides", _besides(dossier)),
@@ -34,7 +39,8 @@ def lines(dossier: Dossier, places: Sequence[int], file: str) -> str:
             ),
         ),
     )
-    return "\n".join(line for heading, items in sections for line in _section(heading, list(items)))
+    told = [line for heading, items in sections for line in _section(heading, list(items))]
+    return "\n".join([*told, *_proposed(proposals.find(dossier, editorial))])
 
 
 def _section(heading: str, items: Sequence[str]) -> Iterator[str]:
@@ -98,6 +104,27 @@ def _on_no_side(dossier: Dossier) -> Iterator[str]:
     for party in (*dossier.people, *dossier.bodies):
         if dossier.sides and party.side is None and party.key in speaking:
             yield ", ".join([f"{party.name} [{party.key}]", *party.roles[:1]])
+
+
+def _proposed(found: Iterable[Proposal]) -> Iterator[str]:
+    """Entries to paste; what is known already stands in them with more words."""
+    for number, one in enumerate(found):
+        if not number:
+            yield "\nOther words for one thing? If so, paste this under topics"
+        yield f"  - name: {_plain(one.topic.name)}{'  # instead of the topic there' if one.known else ''}"
+        yield f"    counted: [{', '.join(map(_plain, one.topic.counted))}]"
+        yield from textwrap.wrap(
+            ", ".join(one.figures),
+            _WIDTH,
+            initial_indent="    # ",
+            subsequent_indent="    # ",
+            break_on_hyphens=False,
+        )
+
+
+def _plain(text: str) -> str:
+    """The text as YAML has it; JSON's strings are YAML's too, whatever stands in them."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _corrected(one: Correction) -> str:

@@ -25,7 +25,7 @@ _MARKS = "“”\"'.,;:()"
 Thing = tuple[str, ...]
 
 
-class _Told(Struct, frozen=True):
+class Told(Struct, frozen=True):
     """A figure, what it counts, the stems around it, and the names in its passage; no countries."""
 
     amount: Amount
@@ -47,9 +47,9 @@ def ends_with(counted: str, tied: Iterable[Thing]) -> bool:
 
 def groups(figures: Sequence[Amount]) -> list[list[Amount]]:
     """Groups of two or more figures about one thing, each in the order of the figures."""
-    told = [_told(f) for f in figures if f.unit is None and f.value is not None and f.counted]
-    buckets: dict[object, list[list[_Told]]] = defaultdict(list)
-    made: list[list[_Told]] = []
+    told = [tell(f) for f in figures if f.unit is None and f.value is not None and f.counted]
+    buckets: dict[object, list[list[Told]]] = defaultdict(list)
+    made: list[list[Told]] = []
     for one in told:
         near = [*buckets[one.thing], *(buckets[one.amount.value] if _is_telling(one.amount) else [])]
         group = next((group for group in near if all(_alike(one, other) for other in group[:_SAMPLE])), None)
@@ -80,7 +80,8 @@ def _share(figure: Amount, around: frozenset[str]) -> bool:
     return len(words.stems(figure.passage.text) & around) >= _SHARED
 
 
-def _told(figure: Amount) -> _Told:
+def tell(figure: Amount) -> Told:
+    """What a figure counts, and the words around it in its passage."""
     start = figure.selector.start - figure.passage.start
     text = figure.passage.text[max(0, start - _WINDOW) : start + _WINDOW]
     start = min(start, _WINDOW)
@@ -88,7 +89,7 @@ def _told(figure: Amount) -> _Told:
     counted = frozenset(words.stem(word) for word in words.split(figure.selector.exact))
     country = _countries(text)
     capitals = (words.plain(token.strip(_MARKS)) for token in text.split()[1:] if token[:1].isupper())
-    return _Told(
+    return Told(
         figure,
         thing(figure.counted or ""),
         words.stems(" ".join([*before, *after])) - counted - country,
@@ -106,7 +107,7 @@ def _is_telling(figure: Amount) -> bool:
     return isinstance(figure.value, float | int) and figure.value >= _TELLING
 
 
-def _alike(one: _Told, other: _Told) -> bool:
+def _alike(one: Told, other: Told) -> bool:
     a, b = one.amount, other.amount
     if (a.of is None) != (b.of is None) or a.dimension != b.dimension:
         return False
