@@ -26,6 +26,8 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     if at is None or performatives.performs(words, at, cue):
         return None
     phrase = _is_phrase(words, at, cue)
+    if phrase and words[at].low not in WH and cue.form == "finite" and _denied(words, cue.first):
+        return None
     last = endings.end(words, at, stops, under=under, phrase=phrase)
     if phrase:
         last = _bare(words, at, last, cue)
@@ -57,6 +59,16 @@ def gapped(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Ph
     return at, endings.end(words, at, stops, under="what" if before.low == "what" else "which")
 
 
+def _denied(words: Sequence[Word], cue: int) -> bool:
+    """Whether nothing was said: "did not comment on the case", "will not announce the date"."""
+    at = cue - 1
+    while at >= 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
+        if words[at].low in ("not", "never", "cannot") or words[at].low.endswith("n't"):
+            return True
+        at -= 1
+    return False
+
+
 def _bare(words: Sequence[Word], at: int, last: int, cue: Cue) -> int:
     """Where a noun phrase ends: before when, where or to whom it is said ("… on Monday to reporters")."""
     dated = words[at - 1].low not in PREPOSITIONS and "ahead" not in cue.frames
@@ -66,10 +78,15 @@ def _bare(words: Sequence[Word], at: int, last: int, cue: Cue) -> int:
         if (
             words[k].shape == ":"
             or adjuncts.tells_where(words, k)
-            or (dated and adjuncts.tells_when(words, k))
+            or (dated and adjuncts.tells_when(words, k) and not _to_do(words, adjuncts.when(words, k)))
         ):
             return k
     return last
+
+
+def _to_do(words: Sequence[Word], at: int) -> bool:
+    """Whether an infinitive takes the noun phrase up again: "plans Friday to close the plant"."""
+    return at + 1 < len(words) and words[at].low == "to" and words[at + 1].shape == "a"
 
 
 def _named(words: Sequence[Word], at: int, last: int) -> int:
