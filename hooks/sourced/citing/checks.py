@@ -9,6 +9,7 @@ from msgspec import Struct
 from sourced.citing import (
     coverage,
     front_matter,
+    misattributed,
     missing_snippets,
     pages,
     quoted_words,
@@ -32,6 +33,7 @@ _CHECKS: tuple[Check, ...] = (
     quoted_words.check,
     stated_numbers.check,
     uncited.check,
+    misattributed.check,
 )
 
 

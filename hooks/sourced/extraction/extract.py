@@ -6,7 +6,7 @@ import msgspec
 
 from sourced.extraction import dates, figures, names, quotations
 from sourced.extraction.names import resolution
-from sourced.model import Article, Extraction
+from sourced.model import Article, Entity, Extraction, Quotation, Span
 
 
 def extract(article: Article) -> Extraction:
@@ -17,9 +17,7 @@ def extract(article: Article) -> Extraction:
     """
     if article.date is None:
         article = msgspec.structs.replace(article, date=dates.published(article.text))
-    said, terms = quotations.find(article, lambda: names.find(article))
-    entities = names.find(article, said)
-    said, entities = resolution.resolve(article, entities, said)
+    said, terms, entities = who_says_what(article)
     when = dates.find(article)
     return Extraction(
         quotations=said,
@@ -28,3 +26,11 @@ def extract(article: Article) -> Extraction:
         dates=when,
         entities=entities,
     )
+
+
+def who_says_what(article: Article) -> tuple[tuple[Quotation, ...], tuple[Span, ...], tuple[Entity, ...]]:
+    """The quotations of an article with their speakers' names, the terms, and the people and bodies."""
+    said, terms = quotations.find(article, lambda: names.find(article))
+    entities = names.find(article, said)
+    said, entities = resolution.resolve(article, entities, said)
+    return said, terms, entities
