@@ -13,6 +13,7 @@ from sourced.extraction.quotations.nounphrases import Phrase, adverb, finite
 from sourced.extraction.quotations.openings import PREPOSITIONS, WH
 from sourced.extraction.quotations.words import Word, classed
 
+_COMPLEMENTS = frozenset("of about for against to from between".split())  # "“a lesson” about peace"
 _RELATIVES = frozenset("which who whom that".split())
 
 
@@ -95,7 +96,7 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
         follows = words[k + 1]
         if words[k].region is not None and (
             follows.low in classed("subordinator")
-            or follows.low in classed("preposition") - {"of"}
+            or follows.low in classed("preposition") - _COMPLEMENTS
             or finite(words, k + 1)
             or (follows.low in ("and", "but") and k + 2 < last and finite(words, k + 2))
         ):

@@ -110,9 +110,9 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
         return finite(words, k) and all(words[j].shape != "," for j in range(said.at, k - 1))
     if said.under and low != "that" and opens(words, k):
         return True
-    return (low in ("who", "whose") and not _verb_behind_comma(words, k, size)) or (
-        low == "even" and k + 1 < size and words[k + 1].low in ("as", "though")
-    )
+    first = said.at  # "it was Berg, not Lee, who left"
+    cleft = words[first].low == "it" and words[first + 1].low in classed("being") and opens(words, first + 2)
+    return low in ("who", "whose") and not cleft and not _verb_behind_comma(words, k, size)
 
 
 def _predicate(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:
@@ -121,7 +121,9 @@ def _predicate(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cu
     if cue is None:
         cue = stops.get(_past_auxiliaries(words, at, size))
         return cue is not None and cue.form == "finite" and "that" in cue.frames and _says(words, cue, size)
-    return (cue.form == "finite" or (_tells(cue) and "noun" not in cue.frames)) and _says(words, cue, size)
+    told = cue.form == "ing" and "wh" in cue.frames  # "saying that … and asking why …"
+    plain = _tells(cue) and "noun" not in cue.frames
+    return (cue.form == "finite" or told or plain) and _says(words, cue, size)
 
 
 def _says(words: Sequence[Word], cue: Cue, size: int) -> bool:

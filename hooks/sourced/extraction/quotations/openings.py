@@ -290,7 +290,11 @@ def _takes_phrase(words: Sequence[Word], at: int, cue: Cue) -> bool:
         return any(w.low == "as" for w in ahead)
     if "accuse" in frames:
         return any(w.low == "of" for w in ahead)
-    aside = at > 2 and words[at - 3].shape in "Aq"  # "Its leader, Ann Lee, called the plan “…”"
+    # "Its leader, Ann Lee, called the plan “…”", "Lee, who ran the port, called it “…”"
+    aside = at > 2 and (
+        words[at - 3].shape in "Aq"
+        or any(words[k].low == "who" and words[k - 1].shape == "," for k in range(max(1, at - 20), at - 2))
+    )
     if "name" in frames and (cue.form == "ing" or words[at - 2].shape != "," or aside):
         first = forward(words, at)
         rest = first[1] if first else at
