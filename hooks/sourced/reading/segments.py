@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\s.!?…]*(?:\.[^\s.!?…]+)*$")
 _LONGEST_WORD = 20
 # Texts cut into tokens have "1 . 6 billion"; no year stands before that point.
 _SPACED_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3} $")
+_ON_X = re.compile(r"\b(?:on|to|via) X$")  # the network
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")  # "K.C. Jones"
 _OPENERS = frozenset(
     "a all also although an and another as at both but by during each for from he her his how i if in it its "
@@ -112,7 +113,8 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     if match["stop"] == "." and not match["close"]:
         never, sometimes = _abbreviations()
         lower = word.lower()
-        if lower in never or (len(word) == 1 and word.isupper() and word != "I"):
+        initial = len(word) == 1 and word.isupper() and word != "I" and not _ON_X.search(before)
+        if lower in never or initial:
             return lower == "no" and not following.isdigit()
         if lower in sometimes or _INITIALS.fullmatch(word):
             return following.lower() in _OPENERS or bool(match["open"])

@@ -38,7 +38,9 @@ class Holders:
                 nouns = roles.heads(register.text, role)
                 words = _WORD.findall(role.surface(register.text).lower())
                 named = _names(
-                    word for word in _WORD.findall(role.surface(register.text)) if word[0].isupper()
+                    word
+                    for word in _WORD.findall(role.surface(register.text))
+                    if word[0].isupper() and not lexicon.role_noun(word)
                 )
                 for form in {form for noun in nouns for form in (noun, noun.partition("-")[0])}:
                     self._roles[form][number].append((frozenset(_stem(word) for word in words), named))

@@ -146,6 +146,7 @@ def is_people(word: str) -> bool:
     nation = low in _nations() or word in listed("attribute")
     singular = word.removesuffix("s")
     plural = word.endswith(("ans", "ists", "ers", "ors", "ites", "crats", "ees")) or singular in territories()
+    plural = plural or singular in listed("demonym")
     return nation or (singular != word and (plural or role_noun(singular) is not None))
 
 

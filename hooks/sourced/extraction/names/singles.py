@@ -19,6 +19,8 @@ _THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _WITHIN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s(?:the\s)?$")
 _THE = re.compile(r"\b[Tt]he\s$")
 _OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SINGULAR = ("ss", "us", "is", "as", "os")
 _ENOUGH = 2
 
 
@@ -34,7 +36,9 @@ class _Evidence(Struct):
 
     spoke: bool = False
     human: int = 0
+    count: int = 0
     inside: bool = False  # with a capital that the beginning of a sentence does not explain
+    small: bool = False  # somewhere without a capital
     thing: bool = False
     said_it: bool = False
     role: bool = False
@@ -50,13 +54,16 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
     """
     text = article.text
     found: dict[str, _Evidence] = {}
+    small = frozenset(_SMALL.findall(text))
     longer: set[str] = set()
     for run in runs:
         words = run.texts(text)
         if len(words) > 1:
             longer.update((words[0], words[-1]))
         elif not run.heading:
-            _gather(text, run, found.setdefault(candidates.ARTICLE.sub("", words[0]), _Evidence()), speaking)
+            word = candidates.ARTICLE.sub("", words[0])
+            told = found.setdefault(word, _Evidence(small=word.lower() in small))
+            _gather(text, run, told, speaking)
     people = tuple(word for word, told in found.items() if _person(word, told))
     bodies = (word for word, told in found.items() if word not in longer and _body(word, told))
     return Singles(people, frozenset(bodies) - frozenset(people))
@@ -66,6 +73,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     before = text[max(0, run.start - 16) : run.start]
     it = _SAID_IT.match(text, run.end)
     word = text[run.start : run.end]
+    told.count += 1
     told.inside |= not run.opens
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
@@ -96,4 +104,7 @@ def _body(word: str, told: _Evidence) -> bool:
     human = told.human >= _ENOUGH or (told.role and not told.thing)
     if other or human or told.place:
         return False
-    return told.said_it or (told.spoke and told.inside and not told.human and candidates.plausible((word,)))
+    if not told.inside and word.endswith("s") and not word.endswith(_SINGULAR):
+        return False  # "Residents said it was ..."
+    name = told.inside or (told.count > 1 and not told.small)
+    return told.said_it or (name and told.spoke and not told.human and candidates.plausible((word,)))
