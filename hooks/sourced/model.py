@@ -282,7 +282,11 @@ class Statement(Evidence, frozen=True, kw_only=True):
 
 
 class Amount(Evidence, frozen=True, kw_only=True):
-    """A figure and who claims it; see ``Figure`` for the fields."""
+    """A figure and who claims it; see ``Figure`` for the fields.
+
+    ``when`` is the TIMEX3 value of what the figure is said of: the date that its own clause tells,
+    else when it was said, else the source's date. None where none of them is known.
+    """
 
     value: float | tuple[float, float] | None
     unit: str | None
@@ -290,6 +294,7 @@ class Amount(Evidence, frozen=True, kw_only=True):
     bound: Literal["=", ">", "<", "~"]
     of: float | None
     dimension: str | None
+    when: str | None = None
 
 
 class Party(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sourced.extraction import figures
-from sourced.merging import keys, passages, saying, spelling, words
+from sourced.merging import figure_dates, keys, passages, saying, spelling, words
 from sourced.merging.sides import Sides
 from sourced.model import (
     Amount,
@@ -39,6 +39,19 @@ class Reading:
     def said_on(self) -> dict[Quotation, TimeExpression | None]:
         """When each quotation was said, as far as its sentence tells."""
         return {q: self._said_on(q) for q in self.extraction.quotations}
+
+    def when(self, figure: Figure, around: Quotation | None) -> str | None:
+        """What day or time a figure is said of: its own date, that of the speech, that of the article."""
+        article = self.article
+        sentence = passages.sentence(article, figure)
+        told = [self.said_on[q] for q in self._by_sentence.get(sentence.start, ())]
+        dates = [d for d in self._dates_by_sentence.get(sentence.start, ()) if d not in told]
+        region = sentence if around is None else around
+        found = figure_dates.own(article.text, region, figure, self.extraction.figures, dates)
+        date = found or (self.said_on[around] if around else None)
+        if date is not None:
+            return date.value
+        return article.date.isoformat() if article.date else None
 
     def _said_on(self, quotation: Quotation) -> TimeExpression | None:
         sentence = passages.sentence(self.article, quotation.cue or quotation)
@@ -183,4 +196,5 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
         bound=figure.bound,
         of=figure.of,
         dimension=figure.dimension,
+        when=reading.when(figure, around),
     )

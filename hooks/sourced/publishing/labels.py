@@ -84,6 +84,12 @@ class Labels:
         date = dates.day(source.date) if source and source.date else None
         return ", ".join(filter(None, [self.publisher(key), date]))
 
+    def said_of(self, figure: Amount) -> str:
+        """The day or time a figure is said of, where it is another than when it was said or published."""
+        source = self.sources.get(figure.passage.source)
+        known = {figure.date, str(source.date) if source else None}
+        return dates.words(figure.when) if figure.when and figure.when not in known else ""
+
     def publisher(self, key: str) -> str:
         """Who published a source, else the first words of its title."""
         source = self.sources.get(key)
