@@ -122,7 +122,7 @@ def overnight(parts: Parts, context: Context) -> Meaning | None:
 
 
 def named(_: Parts, __: Context) -> Meaning:
-    """As in "9/11", which is not 9 November."""
+    """As in "9/11", which is not 9 November, and "the Sept. 11 attacks"."""
     return Meaning("DATE", "2001-09-11")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from sourced.extraction.dates import durations, timex
-from sourced.extraction.dates.time_context import STEP, Context, Parts, anchor, modifier
+from sourced.extraction.dates.time_context import STEP, Context, Parts, anchor, anchor_of_later, modifier
 from sourced.extraction.dates.timex import Meaning
 
 _ANAPHORIC = frozenset(("that", "same", "previous", "following"))
@@ -32,8 +32,12 @@ def part_of_day(parts: Parts, context: Context) -> Meaning | None:
     deixis, side = parts.get("deixis"), parts.get("side")
     if side and context.complement:
         return None
-    day = anchor(context) if side or deixis in _ANAPHORIC or deixis == "next" else context.today
-    value = _stepped(day, _SIDES[side] if side else STEP.get(deixis or "this", 0), "D")
+    step = _SIDES[side] if side else STEP.get(deixis or "this", 0)
+    if step > 0:
+        day = anchor_of_later(context)
+    else:
+        day = anchor(context) if side or deixis in _ANAPHORIC else context.today
+    value = _stepped(day, step, "D")
     return Meaning("TIME", f"{value}T{parts['part']}", modifier(parts))
 
 
@@ -67,8 +71,9 @@ def period(parts: Parts, context: Context) -> Meaning | None:
     if (deixis == "past" and unit not in ("W", "WE")) or (deixis == "last" and unit in ("DE", "CE")):
         return Meaning("DURATION", timex.duration(1, unit))
     anaphoric = side is not None or deixis in _ANAPHORIC or (deixis == "next" and unit == "D")
-    day = anchor(context, unit) if anaphoric and "beyond" not in parts else context.today
     step = _SIDES[side] if side else STEP[deixis or "this"]
+    spoken = anchor_of_later(context, unit) if step > 0 else anchor(context, unit)
+    day = spoken if anaphoric and "beyond" not in parts else context.today
     if "beyond" in parts:
         step += STEP[parts["beyond"]]
     elif "gone" in parts or (
@@ -123,7 +128,8 @@ def later(parts: Parts, context: Context) -> Meaning | None:
         return Meaning("DURATION", timex.duration(*measure), durations.qualifier(parts))
     if parts["unit"] in _HOURS and (measure[0] or 0) < _DAY_OF_HOURS:
         return Meaning("DATE", _stepped(anchor(context), 0, "D"), "APPROX")
-    return _shifted(parts, anchor(context, parts["unit"]), parts.get("shift") or parts["side"])
+    way, unit = parts.get("shift") or parts["side"], parts["unit"]
+    return _shifted(parts, (anchor_of_later if way == "later" else anchor)(context, unit), way)
 
 
 def some_time_later(parts: Parts, context: Context) -> Meaning | None:

@@ -68,7 +68,7 @@ def _resolved(article: Article) -> Iterator[Found]:
         direction = told or ahead
         context = Context(
             today=article.date,
-            spoken=memory.spoken(paragraph),
+            spoken={} if article.paragraphs[paragraph].heading else memory.spoken(paragraph),
             spoken_year=memory.year(sentence) if direction <= 0 else None,
             agreed=agreed,
             direction=direction,

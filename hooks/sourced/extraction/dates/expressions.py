@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     rf"""(?=[A-Z])(?P<holiday>{holidays.pattern()})(?!\w)
     |(?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
     |(?P<yearspan>[12]\d{{3}}[-–/]\d\d(?![\w–/-]))
-    |(?P<named>9/11(?![\w/]))
+    |(?P<named>9/11(?![\w/])|Sept(?:\.|ember)?\s11(?=,?\s(?:terror(?:ist)?\s)?(?:attack|hijack|commission|victim)))
     |(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\w/])|\d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?!\w))
     |(?P<fraction>\d+/\d+(?:/\d+)*(?!\w))
     |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?=\W|$|[aApP]\.?[mM]))

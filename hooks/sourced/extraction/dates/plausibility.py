@@ -20,12 +20,14 @@ _STOPPED = re.compile(r"(?:day|ary|March|April|May|June|July|August|ber)\.\s")
 
 def plausible(text: str, expression: Expression) -> bool:
     """Whether the expression is a time here, judged by the words beside it."""
-    if expression.parts.get("deixis") == "that" and expression.rule not in ("period", "part"):
+    place = surroundings.beside(text, expression)
+    ends = place.rule in ("month", "season") and place.after in surroundings.STOPS  # "He lost that November."
+    if place.parts.get("deixis") == "that" and place.rule not in ("period", "part") and not ends:
         return False  # "said that March 3 was fine"
     if _STOPPED.search(text, expression.span.start, expression.span.end):
         return False
     check = _CHECKS.get(expression.rule)
-    return check is None or check(surroundings.beside(text, expression))
+    return check is None or check(place)
 
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {

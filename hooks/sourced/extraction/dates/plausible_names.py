@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sourced.extraction.dates.surroundings import Place, listed
+from sourced.extraction.dates.surroundings import STOPS, Place, listed
 
 _NAMES_TOO = frozenset("03 04 05 06 08".split())  # March, April, May, June and August
 _SAFE_LENGTH = 5  # a shorter name of a month or weekday may be an abbreviation, or another word
-_STOPS = frozenset((",", ".", ";", ":", ")", ""))
 
 
 def year(place: Place) -> bool:
@@ -47,6 +46,8 @@ def month(place: Place) -> bool:
     if place.parts.keys() != {"month"} or place.words.lower().startswith(("of ", "in ")):
         return True
     ambiguous, followed = place.parts["month"] in _NAMES_TOO, place.after[:1].isupper()
+    if place.words == "March" and place.after in ("on", "for", "against") and place.before in ("and", "of"):
+        return False  # a March on Rome
     determined = place.words[:4].lower() == "the " or listed(place.before, "determiner")
     if determined and ambiguous:
         # "the March deadline"; but "the March on Washington", "the May government"
@@ -75,7 +76,7 @@ def weekday(place: Place) -> bool:
         return not (named and re.match(r"(?:Sun|Sat|Mon|Wed)\b", place.words))  # "Toronto Sun, August 16"
     if place.title_like and ("part" in place.parts or listed(place.after, "title")):
         return False  # the Sunday Times, Saturday Night Live
-    if "plus" in place.parts and not (place.after in _STOPS or listed(place.after, "function")):
+    if "plus" in place.parts and not (place.after in STOPS or listed(place.after, "function")):
         return False  # "a Saturday week"
     if place.before in ("a", "an") and place.earlier.lower() == "on":
         return False  # "on a Monday" is no certain one

@@ -21,6 +21,8 @@ def duration(place: Place) -> bool:
     count, unit = place.parts.get("count", "").lower(), place.parts.get("unit")
     if re.fullmatch(r"(?:19|20)\d\d", count) or (count == "many" and listed(place.before, "too many")):
         return False  # "in 2008 years of neglect ended"
+    if place.after == "-" and place.beyond == "long":
+        return False  # "a day-long tour" is longer
     if unit == "Q" and "-" in place.words:
         return False  # "three-quarters" is a share
     if place.before == "-" and place.earlier.isdigit() and "-" not in place.words:
@@ -116,6 +118,8 @@ def the_period(place: Place) -> bool:
 
 def edge(place: Place) -> bool:
     """As in "by year end", "at the end of the week"."""
+    if place.parts["unit"] == "D" and place.after == "," and "At" in (place.before, place.earlier):
+        return False  # "At the end of the day, we lost": all told
     if place.parts["unit"] in ("Y", "M") and re.match(r"(?:year|month)\b", place.words, re.IGNORECASE):
         return place.parts.get("edge") == "END" and listed(place.before, "before a whole year")
     return not re.match(r"(?:week|day|decade|century|hour|minute)\b", place.words, re.IGNORECASE)

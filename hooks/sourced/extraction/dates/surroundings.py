@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sourced import wordlists
 from sourced.extraction.dates.expressions import Expression
 
+STOPS = frozenset((",", ".", ";", ":", ")", ""))
 _MARKS = frozenset("\"'“”‘’«»`")
 
 

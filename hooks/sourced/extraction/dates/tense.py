@@ -17,9 +17,11 @@ Direction = Literal[-1, 0, 1]
 _INVITED = 10  # words in which an invitation stands before its date
 _REACH = 40  # words: a sentence is hardly longer, and a text without any stop must not cost its square
 _FRONTED, _ADJUNCT = 2, 6  # words before a date that opens its clause; words after it, up to a comma
+_CLAUSE = 8  # words in which a clause has its verb
 _NONE: frozenset[str] = frozenset()
 _PARTICIPLE = re.compile(r"(?!.*eed$)[a-z]{2,}ed")
 _LIMITS = frozenset(("until", "till", "through"))
+_CONDITIONS = frozenset(("if", "unless"))
 _PERFECT = frozenset(("has", "have"))
 
 
@@ -70,6 +72,8 @@ def _verdicts(before: Sequence[str], after: Sequence[str], *, heading: bool) -> 
     """What each place says that may decide, the strongest first; None where it says nothing."""
     yield _governed(before, after)
     yield _relative(after)
+    if not heading and _awaited(after):
+        yield 1
     present = _in_the_present(before, heading=heading)
     told = _verdict(after, own=True)
     if present and told != -1:  # "housing starts in July fell"
@@ -95,8 +99,8 @@ def _governed(before: Sequence[str], after: Sequence[str]) -> Direction | None:
     limit = nearest[2:] if nearest[:2] == ["least", "at"] else nearest[:1]
     if nearest[:1] == ["since"]:
         return -1
-    if nearest[:2] == ["of", "ahead"]:
-        return 1
+    if nearest[:2] in (["of", "ahead"], ["to", "up"]) and not _is("".join(before[2:3]), "past"):
+        return 1  # "ahead of Friday", "in the run-up to Friday"
     if nearest[:1] == ["for"] and _is("".join(before[1:2]), "appointed"):
         return 1
     if limit and limit[0] in _LIMITS and (after[:1] == ["to"] or not _limits_the_past(before)):
@@ -125,6 +129,18 @@ def _relative(after: Sequence[str]) -> Direction | None:
             return -1
         return 1 if _is(after[1], "ahead") else None
     return None
+
+
+def _awaited(after: Sequence[str]) -> bool:
+    """Whether a clause in the present tells what comes first: "on Friday after he meets them"."""
+    if not (after and _is(after[0], "moment")):
+        return False
+    for n, word in enumerate(after[1:_CLAUSE], 1):
+        if _is(word, "edge") or _is(word, "past") or _PARTICIPLE.fullmatch(word):
+            return False
+        if word.endswith("s") and (_is(word, "timetable") or _is(word, "fixture")):
+            return not _is(after[n - 1], "noun")
+    return False
 
 
 def _in_the_present(before: Sequence[str], *, heading: bool) -> bool:
@@ -157,8 +173,10 @@ def _verdict(
         if "edge" in cues:
             if not own:
                 continue
+            if reverse and weak is None and word in _CONDITIONS:
+                return 1  # "if they lose in November"
             break
-        if previous == ["be"]:
+        if previous in (["be"], ["get"]):
             continue  # "is to be held": a participle, no past tense
         if "past" in cues:
             return -1
@@ -173,10 +191,15 @@ def _verdict(
         elif "prospective" in cues and previous not in (["as"], ["than"], ["-"]):
             weak = 1
         elif "unchanging" in cues or _PARTICIPLE.fullmatch(word):
-            if not reverse:
-                return -1
+            if not reverse or (own and n <= 1 and previous and _is_noun(previous[0])):
+                return -1  # "the deal signed in May"
             weak = weak or -1
     return weak
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word before a participle may be what it tells of, and no auxiliary ("has signed")."""
+    return word.isalpha() and not (_is(word, "auxiliary") or _is(word, "ahead") or _is(word, "infinitive"))
 
 
 def _is_verb(following: Sequence[str]) -> bool:

@@ -105,6 +105,9 @@ def year_named(parts: Parts, context: Context) -> str | None:
     """The year that the words name: "2009", "of last year"."""
     if "year" in parts:
         return parts["year"]
+    if parts.get("deixis") == "that":
+        spoken = anchor(context, "Y")
+        return f"{spoken.year:04}" if spoken else None
     if "yearof" in parts:
         return str(context.today.year + STEP[parts["yearof"]]) if context.today else "XXXX"
     return None
@@ -116,6 +119,12 @@ def anchor(context: Context, unit: str = "D") -> datetime.date | None:
     if spoken and context.today and spoken > context.today and context.direction < 0:
         return context.today  # what has happened by noon did not happen on a day to come
     return spoken
+
+
+def anchor_of_later(context: Context, unit: str = "D") -> datetime.date | None:
+    """As ``anchor``, for what comes after it; told of the past, that was not after the article's day."""
+    known = unit != "D" or "D" in context.spoken or context.direction > 0
+    return anchor(context, unit) if known else None
 
 
 def modifier(parts: Parts) -> str | None:
