@@ -61,11 +61,22 @@ def test_resolved_sources_are_mentions_and_new_bodies_are_entities() -> None:
     }
 
 
-def test_a_source_that_begins_inside_a_known_name_is_the_whole_name() -> None:
-    cut = article.read("Per Lund of Harbour Freight said that the strike was over.")
-    lund = Entity("Per Lund", "person", (Mention(0, 8, "name"),))
-    found, _ = resolution.resolve(cut, [lund], [Quotation(34, 57, "indirect", source=Span(4, 27))])
-    assert found[0].source == Span(0, 27)
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("Per [[Lund of Harbour Freight]] said so.", "Per Lund of Harbour Freight"),
+        ("In May, the Peruvian minister, [[Per Lund]] said so.", "the Peruvian minister, Per Lund"),
+        ("After a row with the minister, [[Per Lund]] said so.", "Per Lund"),
+        ("In May, [[Per Lund]] said so.", "Per Lund"),
+    ],
+)
+def test_a_source_is_the_whole_name_with_the_role_before_it(marked: str, whole: str) -> None:
+    text, quotations = read(marked)
+    cut = article.read(text)
+    at = text.index("Per Lund")
+    lund = Entity("Per Lund", "person", (Mention(at, at + 8, "name"),))
+    found, _ = resolution.resolve(cut, [lund], quotations)
+    assert [q.source and q.source.surface(text) for q in found] == [whole]
 
 
 def test_a_role_that_only_a_source_tells_is_counted_among_the_roles() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
-from sourced.extraction.names import lexicon, sources
+from sourced.extraction.names import lexicon, sources, wholes
 from sourced.extraction.names.antecedents import Antecedents
 from sourced.extraction.names.holders import Holders
 from sourced.extraction.names.register import Register, Speaker
@@ -23,10 +22,9 @@ def resolve(
     A name is given only where the article settles it: by the name itself, by a role that one
     person has, by a pronoun that fits one speaker or subject near by. A source that names a body
     or person not among ``entities`` becomes one. "Residents" or "a spokesman" stay without name.
-    A source that begins inside a name is widened to the whole name: only as a name is the "Per" of
-    "Per Lund" no preposition.
+    Sources are widened to the whole name.
     """
-    quotations = _with_whole_names(entities, quotations)
+    quotations = wholes.widened(article, entities, quotations)
     register = Register(article, entities, quotations)
     antecedents = Antecedents(register)
     holders = Holders(register, antecedents)
@@ -48,22 +46,6 @@ def resolve(
         for number in [found[Span(q.source.start, q.source.end)] if q.source else None]
     )
     return said, register.entities()
-
-
-def _with_whole_names(entities: Sequence[Entity], quotations: Sequence[Quotation]) -> list[Quotation]:
-    named = sorted(m for entity in entities for m in entity.mentions if m.kind == "name")
-    return [_with_whole_name(quotation, named) for quotation in quotations]
-
-
-def _with_whole_name(quotation: Quotation, named: Sequence[Mention]) -> Quotation:
-    source = quotation.source
-    if source is None:
-        return quotation
-    before = bisect_left(named, source.start, key=lambda mention: mention.start) - 1
-    if before < 0 or named[before].end <= source.start or named[before].overlaps(quotation):
-        return quotation
-    whole = Span(named[before].start, max(source.end, named[before].end))
-    return msgspec.structs.replace(quotation, source=whole)
 
 
 _RESOLVED: dict[str, sources.MentionKind] = {
