@@ -14,6 +14,7 @@ from sourced.extraction.quotations.openings import PREPOSITIONS, WH
 from sourced.extraction.quotations.words import Word, classed
 
 _COMPLEMENTS = frozenset("of about for against to from between".split())  # "“a lesson” about peace"
+_MARKED = 9  # words in which a noun phrase has its words in marks
 _RELATIVES = frozenset("which who whom that".split())
 
 
@@ -24,6 +25,8 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     subordinate one ("While he said …"), empty where none does.
     """
     at = openings.start(words, cue)
+    if at is None and "marks" in cue.frames:
+        return _marked(words, cue.last)
     if at is None or performatives.performs(words, at, cue):
         return None
     phrase = _is_phrase(words, at, cue)
@@ -39,6 +42,25 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     if words[at].shape == "q" and ("name" in cue.frames or not _goes_on(words, at, last)):
         return at, at + 1
     return at, last
+
+
+def _marked(words: Sequence[Word], at: int) -> Phrase | None:
+    """The noun phrase here that has words in marks in it: "the “cowardly” attack on his house"."""
+    for k in range(at, min(len(words), at + _MARKED)):
+        if words[k].region is not None:
+            last = k + 1
+            while last < len(words) and words[last].shape == "a" and not _ends_phrase(words, last):
+                last += 1
+            return None if words[k].low == "title" else (at, last)
+        if words[k].shape not in "aA1" or finite(words, k):
+            return None
+    return None
+
+
+def _ends_phrase(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    joint = low in classed("preposition") or low in classed("conjunction") or low in classed("subordinator")
+    return joint or finite(words, at) or adverb(words[at]) or adjuncts.when(words, at) > at
 
 
 def gapped(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Phrase) -> Phrase | None:
@@ -98,6 +120,7 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
             follows.low in classed("subordinator")
             or follows.low in classed("preposition") - _COMPLEMENTS
             or finite(words, k + 1)
+            or (follows.shape == "," and k + 2 < last and finite(words, k + 2))
             or (follows.low in ("and", "but") and k + 2 < last and finite(words, k + 2))
         ):
             return k + 1

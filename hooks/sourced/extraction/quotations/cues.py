@@ -162,11 +162,13 @@ def _form(
                     return None  # "states that held primaries"
         return "finite"
     if low == "to":
-        return "infinitive" if p and words[p - 1].low in _GOING_ON | _REFUSING else None
+        return "infinitive" if p and words[p - 1].low in _GOING_ON | _REFUSING | classed("habit") else None
     if low in classed("modal"):
         return "finite" if low.startswith(("do", "did", "will", "would", "won't")) else None
     if previous is None or low in classed("auxiliary"):
         return None
+    if _behind_marks(words, p) and "quote" in verb.frames and after is not None and after.shape in "aA":
+        return None if after.low in classed("subordinator") else "finite"  # '…,' say experts
     if low in classed("determiner") and low not in _PLURALS:
         return None
     if low in classed("subject") or low in _PLURALS or _plural(previous):
@@ -184,6 +186,11 @@ def _form(
         return "finite" if _takes(after, verb) else None
     clause = _clause_follows(after) or (verb.lemma == "say" and after is not None and after.shape in "aA1")
     return "finite" if clause and (previous.shape in "aA" or low.endswith("%")) else None
+
+
+def _behind_marks(words: Sequence[Word], at: int) -> bool:
+    """Whether words in marks end here, or in front of a comma here."""
+    return words[at].shape == "q" or (words[at].shape == "," and at > 0 and words[at - 1].shape == "q")
 
 
 def _plural(word: Word) -> bool:

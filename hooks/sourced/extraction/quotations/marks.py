@@ -223,7 +223,7 @@ def _single(
     if _ELISION.match(text, at):
         return None
     closing, sure = _closing(text, start, stretch.end, *behind)
-    leads = start == stretch.start or text[max(0, start - 2) : start] in (": ", ", ")
+    leads = start == stretch.start or text[max(0, start - 2) : start] in (": ", ", ", ". ")
     if leads and ahead == text[start] and not sure:
         return Region(start, stretch.end, _trim(text, at, stretch.end), closed=False)
     return None if closing is None else Region(start, closing + 1, _trim(text, at, closing))

@@ -225,6 +225,8 @@ def _complement(words: Sequence[Word], at: int, *, named: bool) -> bool:
     low, after = words[at].low, words[at + 1]
     if low == "of" and after.shape == "1":
         return True
+    if low == "by":
+        return words[at - 1].low in classed("study")
     if low != "of" and (named or low in _NO_COMPLEMENT):
         return False
     if low == "to" and after.shape == "a" and not determines(after):

@@ -185,6 +185,8 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
 
 
 def _verb_follows(following: Word) -> bool:
+    if following.region is not None:
+        return True  # "vowed to “hunt them down”"
     return following.shape == "a" and not determines(following) and not following.low.endswith("ing")
 
 

@@ -13,6 +13,7 @@ from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
 
+_WHILE = frozenset("while when after before by in".split())  # "left it while praising …"
 _ASIDE = 12  # words after what somebody says in which a participle is still theirs
 
 
@@ -32,7 +33,8 @@ def participle(
     source = _written(words, cue.first) or _absolute(words, cue.first)
     if source is None and earlier is not None and cue.first - reached < _ASIDE:
         source = earlier
-    source = source or subjects.leading(words, cue.first) or earlier
+    before = cue.first - (words[cue.first - 1].low in _WHILE)
+    source = source or subjects.leading(words, before) or earlier
     return Reading(source, here, (behind,)) if source else None
 
 

@@ -47,7 +47,7 @@ def start(words: Sequence[Word], verb: int) -> int:
             low in ("on", "quick") and (before in ("went", "goes") or before in classed("being"))
         ):
             at -= 2
-        elif low in _GOING_ON and at < len(words) and words[at].low == "to":
+        elif low in _GOING_ON | classed("habit") and at < len(words) and words[at].low == "to":
             at -= 1
         else:
             break

@@ -99,7 +99,7 @@ class Floor:
         carries_on = word.region is not None and word.region.carries_on
         if introduced is not None and introduced.sure:
             return introduced.turn
-        if self._latest.source is not None:
+        if self._latest.source is not None or self._answerer is not None:
             if self._paragraph == paragraph:
                 return self._latest
             here = introduced is not None and introduced.paragraph == paragraph and word.speech

@@ -10,6 +10,7 @@ A line is a verb, its past where that is not regular ("wrote", or "wrote/written
   "urged them to leave";
 - ``as``: "described it as …"; ``name``: "called it …"; ``accuse``: "accused them of …";
 - ``of``, ``for``, ``against``, ``about``, ``at``, ``on``: the preposition before what is said;
+- ``marks``: a noun phrase with words in marks ("hailed the “brave” crew"), which are what is said;
 - ``ahead``: a day behind the noun phrase is when it will be, not when it is said;
 - ``listens``: the subject is told and does not speak ("the court heard that");
 - ``belief``: what somebody thinks rather than says; ``noun``: some forms are nouns as well ("his claims").
