@@ -14,6 +14,7 @@ from sourced.citing import (
     pages,
     quoted_words,
     silences,
+    stated_dates,
     stated_numbers,
     uncited,
     unknown_keys,
@@ -32,6 +33,7 @@ _CHECKS: tuple[Check, ...] = (
     missing_snippets.check,
     quoted_words.check,
     stated_numbers.check,
+    stated_dates.check,
     uncited.check,
     misattributed.check,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from sourced.citing import keys
-from sourced.model import Article, Comparison, Dossier, Event, Party, Source
+from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, Source
 
 
 class Ground(Struct, frozen=True):
@@ -23,21 +23,24 @@ class Ground(Struct, frozen=True):
 
         A source as a whole is its paragraphs: words that run on over two stand in neither.
         """
+        return tuple(dict.fromkeys(passage.text for passage in self.cited(key)))
+
+    def cited(self, key: str) -> tuple[Passage, ...]:
+        """The passages themselves."""
         record = self.index.get(key)
         if record is None:
             return ()
         if isinstance(record, Source):
-            return self.whole(record.key)
+            article = self.articles[record.key]
+            return tuple(
+                Passage(record.key, one.start, one.end, one.surface(article.text))
+                for one in article.paragraphs
+            )
         if isinstance(record, Comparison):
-            return tuple(text for claim in record.claims for text in self.passages(claim))
-        found: Iterable[str] = (record.passage.text,)
+            return tuple(passage for claim in record.claims for passage in self.cited(claim))
+        more: tuple[Passage, ...] = ()
         if isinstance(record, Party):
-            found = [*found, *(passage.text for passage in record.passages)]
+            more = record.passages
         elif isinstance(record, Event):
-            found = [*found, *(passage.text for passage in record.evidence)]
-        return tuple(dict.fromkeys(found))
-
-    def whole(self, source: str) -> tuple[str, ...]:
-        """The paragraphs of a seed."""
-        article = self.articles[source]
-        return tuple(paragraph.surface(article.text) for paragraph in article.paragraphs)
+            more = record.evidence
+        return tuple(dict.fromkeys((record.passage, *more)))

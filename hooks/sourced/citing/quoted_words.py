@@ -66,7 +66,7 @@ def _elsewhere(words: str, cited: tuple[str, ...], ground: Ground) -> str:
     if key := _having(words, ground):
         return f"{where}: it stands in [^{key}]"
     for source in ground.articles:
-        if any(matching.match(words, paragraph) for paragraph in ground.whole(source)):
+        if any(matching.match(words, paragraph) for paragraph in ground.passages(source)):
             return f"{where}: it stands in [^{source}]"
     return f"{where}, and no seed has these words"
 

@@ -1,0 +1,104 @@
+"""S003 for dates: a day, month or year that no passage cited there gives.
+
+The passages' dates are those that their articles' own dates resolve: "13 August 2024" stands where a source
+of that August says "last Tuesday". A date may be coarser on the page than in the source, never finer.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from babel.dates import get_day_names
+
+from sourced.citing.blocks import Block
+from sourced.citing.ground import Ground
+from sourced.citing.pages import Page
+from sourced.extraction import dates
+from sourced.extraction.dates import timex
+from sourced.model import Article, Evidence, Finding, Source, TimeExpression
+from sourced.publishing.dates import weekday
+from sourced.reading import article
+
+CODE = "S003"
+_CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
+
+_Days = tuple[datetime.date, datetime.date]
+
+
+def check(page: Page, ground: Ground) -> Iterator[Finding]:
+    """One finding for each date of a page that is none of those in the passages cited in its block."""
+    for block in page.blocks:
+        text = block.text.replace("\n", " ")
+        known = [days for key in page.cited_for(block) for days in _known(key, ground)]
+        for date in dates.find(article.read(text)):
+            message = _wrong(date, text, block, known, ground)
+            if message:
+                yield page.finding(block, date.start, CODE, message)
+
+
+def _wrong(date: TimeExpression, text: str, block: Block, known: list[_Days], ground: Ground) -> str | None:
+    told = date.surface(text)
+    if _CALENDAR.fullmatch(date.value) is None and (
+        _WEEKDAY.fullmatch(date.value) is None or not block.cited
+    ):
+        return None  # "later", "the week before": nothing that a calendar could contradict
+    if not block.cited:
+        # What the page says of its own sources: "two reports of 14 August".
+        known = known + [(one.date, one.date) for one in ground.dossier.sources if one.date]
+    fitting = [days for days in known if _fits(date.value, days)]
+    if not fitting:
+        return f'"{told}" ' + ("is no date of a passage cited here" if block.cited else "cites nothing")
+    day = _named_weekday(told)
+    if day is not None and all(first == last and first.weekday() != day for first, last in fitting):
+        return f'"{told}": that day is a {weekday(fitting[0][0])}'
+    return None
+
+
+def _fits(value: str, days: _Days) -> bool:
+    """Whether all of a source's days are what the page says: the same day, or one in its month or year."""
+    if match := _WEEKDAY.fullmatch(value):
+        return days[0] == days[1] and days[0].isoweekday() == int(match["weekday"])
+    match = _CALENDAR.fullmatch(value)
+    if match is None:
+        return False
+    wanted = [None if part in (None, "XXXX") else int(part) for part in match.group("year", "month", "day")]
+    return all(
+        part is None or part == found
+        for day in days
+        for part, found in zip(wanted, (day.year, day.month, day.day), strict=True)
+    )
+
+
+def _known(key: str, ground: Ground) -> Iterator[_Days]:
+    """The days of the dates in what a key leads to, of when it was said, and of its publication."""
+    for passage in ground.cited(key):
+        for date in _dates(ground.articles[passage.source]):
+            found = timex.days(date.value)
+            if found and passage.start <= date.start < passage.end:
+                yield found
+    record = ground.index.get(key)
+    if isinstance(record, Evidence) and record.date and (found := timex.days(record.date)):
+        yield found
+    if isinstance(record, Source) and record.date:
+        yield record.date, record.date
+
+
+@lru_cache(maxsize=256)
+def _dates(source: Article) -> tuple[TimeExpression, ...]:
+    return dates.find(source)
+
+
+def _named_weekday(told: str) -> int | None:
+    """The day of the week that a date names, Monday 0."""
+    return next(
+        (_weekdays()[word] for word in re.findall(r"[a-z]+", told.lower()) if word in _weekdays()), None
+    )
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {name.lower(): number for number, name in get_day_names(locale="en").items()}
