@@ -127,7 +127,8 @@ def _form(
             low == "when" or p < 0 or (previous is not None and previous.shape == ",")
         ):
             return "passive"  # "Asked whether …, he said"
-        if low == "as" or (previous is not None and previous.shape == "1"):
+        dated = p > 0 and words[p - 1].shape == "A" and words[p - 1].low in classed("time")  # "on June 18"
+        if low == "as" or (previous is not None and previous.shape == "1" and not dated):
             return None
         if low in classed("having"):
             return "finite"

@@ -17,6 +17,8 @@ _DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = frozenset("which who where whose".split())
 _PRONOUNS = frozenset("he she it we they i you".split())
 _PURPOSES = frozenset("effort attempt bid order".split())  # "…, in a bid to", "…, in order to"
+_BACKSHIFTED = frozenset("would could might".split())  # "Lee said he was sad, but he would go on"
+_SUBJECT = 3  # words of a first half of a subject
 _NEAR = 9  # words in which a new clause shows its verb
 
 
@@ -63,10 +65,12 @@ def end(
         elif words[k - 1].region is not None and words[k - 1].low == ",":
             if _resumes(words, k, stops, said):
                 return k
-        elif (
-            word.low in ("and", "but")
-            and (_predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops))
-        ) or (k in stops and word.low == "according"):
+        elif word.low in ("and", "but"):
+            if _predicate(words, k + 1, size, stops):
+                return k
+            if _stands(words, at, k) and _speaks(words, k + 1, size, stops):
+                return k
+        elif k in stops and word.low == "according":
             return k
     return size
 
@@ -84,13 +88,10 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
     if low in ("and", "but", "while"):
         if _predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops):
             return True
-        if (
-            k + 1 < size
-            and words[k + 1].low != "that"
-            and opens(words, k + 1)
-            and _verb_soon(words, k + 2, size)
-        ):
-            return not _marks_ahead(words, k, size, stops)
+        if k + 1 < size and words[k + 1].low != "that" and opens(words, k + 1):
+            verb = _verb_soon(words, k + 2, size)
+            if verb is not None and words[verb].low not in _BACKSHIFTED:
+                return not _marks_ahead(words, k, size, stops)
     if low == "as" and _speaks(words, k + 1, size, stops):
         return True
     if opens(words, k) and _states(words, k, size, stops):
@@ -170,13 +171,18 @@ def _verb_behind_comma(words: Sequence[Word], k: int, size: int) -> bool:
     return any(words[j].shape == "," and finite(words, j + 1) for j in range(k, min(size - 1, k + 40)))
 
 
-def _verb_soon(words: Sequence[Word], first: int, size: int) -> bool:
+def _verb_soon(words: Sequence[Word], first: int, size: int) -> int | None:
     for k in range(first, min(size, first + _NEAR)):
         if words[k].shape in ",;:":
-            return False
+            return None
         if finite(words, k):
-            return True
-    return False
+            return k
+    return None
+
+
+def _stands(words: Sequence[Word], at: int, k: int) -> bool:
+    """Whether what is said up to ``k`` may be whole: no "Britain" of "Britain and France have said"."""
+    return k - at > _SUBJECT or any(finite(words, j) or words[j].region is not None for j in range(at, k))
 
 
 def _states(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> bool:
@@ -196,7 +202,7 @@ def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue])
         last = at + 1
     else:
         source = forward(words, at)
-        if source is None or words[at].shape != "A":
+        if source is None or not (words[at].shape == "A" or determines(words[at])):
             return False
         last = source[1]
     while last < size and (adverb(words[last]) or words[last].low in classed("having")):

@@ -148,6 +148,10 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
         named += 1
     if first < named < last and words[named].low in classed("preposition") - {"of", "for"}:
         last = named
+    said = next(
+        (k for k in range(first + 1, last) if words[k].low in ("in", "on") and occasion(words, k + 1)), None
+    )
+    last = said or last  # "the ministry in a statement"
     if (
         first >= last
         or last - first > _LONGEST
@@ -161,7 +165,7 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
 
 def _trails(words: Sequence[Word], first: int, last: int) -> bool:
     word = words[last - 1]
-    if word.shape in ",-—–" or word.low in classed("day") or word.low in _TRAILING:
+    if word.shape in ",-—–" or day(words, last - 1) or word.low in _TRAILING:
         return True
     return last - first > 1 and word.low not in ("all", "both", "one") and adverb(word)
 
@@ -189,6 +193,14 @@ def forward(words: Sequence[Word], at: int, *, whole: bool = False) -> Phrase | 
     return (at, last) if last > at else None
 
 
+def day(words: Sequence[Word], at: int) -> bool:
+    """Whether the word tells a day, and is no part of a name: "the Sunday Times", "USA Today"."""
+    word = words[at]
+    if word.low not in classed("day") or (at and determines(words[at - 1])):
+        return False
+    return word.shape == "a" or not at or word.low not in ("today", "tonight")
+
+
 def _step(words: Sequence[Word], first: int, at: int, *, named: bool, whole: bool) -> int:
     """Where the phrase goes on behind its word ``at``: ``at`` itself where it ends."""
     word, later = words[at], at > first
@@ -198,7 +210,7 @@ def _step(words: Sequence[Word], first: int, at: int, *, named: bool, whole: boo
     if word.shape == "(" and later:
         close = next((k for k in range(at, min(len(words), at + 8)) if words[k].shape == ")"), None)
         return at if close is None else close + 1
-    if word.shape not in "aA1" or low in classed("day"):
+    if word.shape not in "aA1" or day(words, at):
         return at
     if low in classed("preposition"):
         return at + 1 if later and _complement(words, at, named=named) else at

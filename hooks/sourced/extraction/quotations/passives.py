@@ -32,8 +32,8 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: 
         opening == "as" and "as" in cue.frames and source
     ):
         first = at + 1
-    elif "heard" in cue.frames and at + 1 < len(words) and _clause(words, at):
-        first = at  # "The court was told he had lied"
+    elif ("heard" in cue.frames or (impersonal and cue.frames & {"bare", "belief"})) and _clause(words, at):
+        first = at  # "The court was told he had lied", "It is believed he lied"
     elif cue.lemma == "ask" and (asked := _asked(words, at)) is not None:
         return Reading(source, here, (asked,))
     else:
@@ -52,7 +52,8 @@ def _ahead(words: Sequence[Word], cue: Cue, reached: int) -> Phrase | None:
 
 def _clause(words: Sequence[Word], at: int) -> bool:
     """Whether a clause begins here, its verb right behind its subject."""
-    phrase = nounphrases.forward(words, at) if nounphrases.opens(words, at) else None
+    begins = at + 1 < len(words) and nounphrases.opens(words, at)
+    phrase = nounphrases.forward(words, at) if begins else None
     return phrase is not None and phrase[1] < len(words) and nounphrases.finite(words, phrase[1])
 
 

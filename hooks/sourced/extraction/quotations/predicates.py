@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite
+from sourced.extraction.quotations.nounphrases import adverb, day, determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
@@ -27,13 +27,13 @@ def subject_end(words: Sequence[Word], verb: int) -> int:
 
 def start(words: Sequence[Word], verb: int) -> int:
     """Where the words that belong to the verb begin: "has repeatedly", "on Tuesday", "went on to"."""
-    auxiliaries, days, times = classed("auxiliary"), classed("day"), classed("time")
+    auxiliaries, times = classed("auxiliary"), classed("time")
     at = verb
     while at > 0:
         low = words[at - 1].low
         before = words[at - 2].low if at > 1 else ""
         nouns = at > 1 and words[at - 2].shape in "aA"
-        if low in auxiliaries or low == "to" or low in classed("adverb") or adverb(words[at - 1]):
+        if low in auxiliaries or low == "to" or adverb(words[at - 1]):
             if low in classed("other-pronoun") and not nouns:
                 break
             at -= 1
@@ -41,7 +41,9 @@ def start(words: Sequence[Word], verb: int) -> int:
             at -= 2  # "is heard shouting"
         elif low in _REPORTED and at < len(words) and words[at].low == "to" and before in classed("being"):
             at -= 2  # "is reported to have said"
-        elif low in days and before:
+        elif (date := _date(words, at)) < at:
+            at = date
+        elif before and day(words, at - 1):
             at -= 2 if before in ("on", "late", "early") else 1
         elif (low in times and before in ("this", "last", "late", "early", "earlier")) or (
             low in ("on", "quick") and (before in ("went", "goes") or before in classed("being"))
@@ -52,6 +54,15 @@ def start(words: Sequence[Word], verb: int) -> int:
         else:
             break
     return max(at, 0)
+
+
+def _date(words: Sequence[Word], end: int) -> int:
+    """Where "on June 18" or "in May 2015" begins that ends here; ``end`` itself where none does."""
+    at, times = end, classed("time")
+    while at > max(0, end - 3) and (words[at - 1].shape == "1" or words[at - 1].low in times):
+        at -= 1
+    named = any(word.shape == "A" and word.low in times for word in words[at:end])
+    return at - 1 if at and named and words[at - 1].low in ("on", "in") else end
 
 
 def _past_dashes(words: Sequence[Word], end: int) -> int:

@@ -264,7 +264,18 @@ def _antecedent(words: Sequence[Word], chunks: Sequence[Phrase], relative: int) 
     for first, last in reversed(chunks):
         if last - first == 1 and first > chunks[0][0]:
             continue  # "Rep. Tom Ellis, D-Ohio, who …"
-        found = backward(words, first, min(last, relative)) if first < relative else None
+        found = (
+            backward(words, first, _undated(words, first, min(last, relative))) if first < relative else None
+        )
         if found:
             return found
     return None
+
+
+def _undated(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a phrase ends in front of "on the same day" or "in May"."""
+    if last - first < 2 or words[last - 1].low not in classed("day") | classed("time"):
+        return last
+    return next(
+        (k for k in range(last - 2, max(first, last - 5), -1) if words[k].low in ("on", "in", "at")), last
+    )
