@@ -28,19 +28,33 @@ def whole(words: Sequence[Word], reading: Reading) -> Phrase | None:
     """
     if reading.source is None or not _nominal(words, reading.source):
         return reading.source
-    first, last = reading.source
+    first, last = _with_role(words, reading.source)
     limit = min([a for a, _ in reading.parts if a >= last], default=len(words))
     if limit == last:
-        return reading.source
+        return first, last
     if last < len(words) and words[last].low == "who" and words[last - 1].shape == "a":
         end = _behind(words, last) or last  # "a man who asked for silence"
     elif last + 1 >= limit or words[last].shape != ",":
-        return reading.source
+        return first, last
     elif reading.cue is not None and last <= reading.cue[0]:
         end = _before(words, last, predicates.start(words, reading.cue[0]) - 1)
     else:
         end = (_apposes(words, last + 1) and _behind(words, last + 1)) or last
     return (first, end) if end < limit or limit == len(words) else reading.source
+
+
+def _with_role(words: Sequence[Word], source: Phrase) -> Phrase:
+    """A name with the role in front of it where one comma parts them: "The mayor, Ann Lee said"."""
+    first, last = source
+    named = all(words[k].shape == "A" and not words[k].low.endswith("'s") for k in range(first, last))
+    if last - first < 2 or not named or first < 3 or words[first - 1].shape != ",":
+        return source
+    start = first - 1
+    while start > 0 and words[start - 1].shape in "aA":
+        start -= 1
+    clause = start == 0 or words[start - 1].shape == ","
+    owned = clause and nounphrases.determines(words[start])
+    return (start, last) if owned and lexicon.role_noun(words[first - 2].low) is not None else source
 
 
 def _before(words: Sequence[Word], last: int, comma: int) -> int:

@@ -111,7 +111,7 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
         at += 1
     if at >= len(words) or words[at].shape != ",":
         return None
-    second = next((k for k in range(at + 1, min(len(words), at + 14)) if words[k].shape not in "aA1"), None)
+    second = next((k for k in range(at + 1, min(len(words), at + 16)) if words[k].shape not in "aA1()"), None)
     if second is None or words[second].shape != ",":
         return at
     between = range(at + 1, second)

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sourced.extraction.quotations import nouns, verbs
+from sourced.extraction.quotations.nounphrases import determines, finite
 from sourced.extraction.quotations.verbs import Form, Verb
 from sourced.extraction.quotations.words import Word, classed
 
@@ -156,7 +157,7 @@ def _form(
             ):
                 return None
             if previous.shape == "a" and low not in classed("subject") and not _clause_follows(after):
-                return None
+                return "finite" if _headlines(words, i, last, verb) else None
             if after is not None and after.low == "that" and last + 1 < len(words):
                 relative = words[last + 1].low
                 if relative in classed("finite") or relative in classed("auxiliary"):
@@ -192,6 +193,16 @@ def _form(
 def _behind_marks(words: Sequence[Word], at: int) -> bool:
     """Whether words in marks end here, or in front of a comma here."""
     return words[at].shape == "q" or (words[at].shape == "," and at > 0 and words[at - 1].shape == "q")
+
+
+def _headlines(words: Sequence[Word], at: int, last: int, verb: Verb) -> bool:
+    """Whether a headline's subject speaks: "Local woman claims Bishop Finn struck her"."""
+    if "bare" not in verb.frames or last >= len(words) or words[last].shape != "A":
+        return False
+    opening = words[0].shape == "A" and not determines(words[0])
+    verbs_ahead = [k for k in range(last + 1, len(words)) if finite(words, k)]
+    plain = all(words[k].shape in "aA" for k in range(at)) and words[-1].shape != "."
+    return opening and plain and len(verbs_ahead) == 1
 
 
 def _plural(word: Word) -> bool:

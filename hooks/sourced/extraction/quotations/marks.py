@@ -78,7 +78,7 @@ def _paragraph(text: str, paragraph: Span, *, is_open: bool, ahead: str) -> Iter
     """The regions of a paragraph; ``ahead`` is the first character of the next one."""
     marks = [(m.start(), m[0]) for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
     at = paragraph.start
-    if is_open and len(marks) % 2 and marks[0][0] > at and _shuts(text, marks[0][0]):
+    if is_open and marks and marks[0][0] > at and _shuts(text, marks[0][0]):
         # the paragraph before left speech open, and this one closes it without a mark at its start
         at, mark = marks.pop(0)
         yield Region(paragraph.start, at + len(mark), _trim(text, paragraph.start, at))

@@ -93,7 +93,8 @@ def backward(words: Sequence[Word], first: int, last: int) -> Phrase | None:
     while at > first:
         word = words[at - 1]
         low = word.low
-        if low in classed("subject") or low in ("those", "everyone", "others"):
+        titled = at - 1 > first and words[at - 2].low == "the"  # the newspaper "the i"
+        if (low in classed("subject") and not titled) or low in ("those", "everyone", "others"):
             at -= 1 if at == last else 0
             break
         if word.shape not in "aA1" or finite(words, at - 1) or low in classed("conjunction"):
