@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from babel.dates import get_day_names
 
+from sourced.citing import reread
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
@@ -20,7 +21,6 @@ from sourced.extraction import dates
 from sourced.extraction.dates import timex
 from sourced.model import Article, Evidence, Finding, Source, TimeExpression
 from sourced.publishing.dates import weekday
-from sourced.reading import article
 
 CODE = "S003"
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
@@ -33,19 +33,21 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each date of a page that is none of those in the passages cited in its block."""
     for block in page.blocks:
         text = block.text.replace("\n", " ")
-        known = [days for key in page.cited_for(block) for days in _known(key, ground)]
-        for date in dates.find(article.read(text)):
+        told = [date for date in reread.numbers(text)[1] if _may_be_wrong(date, block)]
+        known = [days for key in page.cited_for(block) for days in _known(key, ground)] if told else []
+        for date in told:
             message = _wrong(date, text, block, known, ground)
             if message:
                 yield page.finding(block, date.start, CODE, message)
 
 
+def _may_be_wrong(date: TimeExpression, block: Block) -> bool:
+    """Whether a calendar could contradict it, as it could not "later" or, without a citation, "Tuesday"."""
+    return bool(_CALENDAR.fullmatch(date.value) or (block.cited and _WEEKDAY.fullmatch(date.value)))
+
+
 def _wrong(date: TimeExpression, text: str, block: Block, known: list[_Days], ground: Ground) -> str | None:
     told = date.surface(text)
-    if _CALENDAR.fullmatch(date.value) is None and (
-        _WEEKDAY.fullmatch(date.value) is None or not block.cited
-    ):
-        return None  # "later", "the week before": nothing that a calendar could contradict
     if not block.cited:
         # What the page says of its own sources: "two reports of 14 August".
         known = known + [(one.date, one.date) for one in ground.dossier.sources if one.date]

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from sourced.citing import sums
+from sourced.citing import reread, sums
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.citing.typography import normal
-from sourced.extraction import dates, figures
 from sourced.merging.measures import written
-from sourced.model import Figure, Finding, Span, TimeExpression
-from sourced.reading import article
+from sourced.model import Figure, Finding, Span
 
 CODE = "S003"
 # What the page itself counts: "the two accounts". Where it cites something, "two" is a claim.
@@ -37,14 +34,16 @@ def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
         if not one.right:
             yield one.result, f"{one.span.surface(text)}: it is {written(one.worked_out)}"
         for span, value in one.terms:
-            if not any(known.value == value for passage in passages for known in _numbers(passage)[0]):
+            if not any(known.value == value for passage in passages for known in reread.numbers(passage)[0]):
                 yield span, _message(span.surface(text), passages)
-    here, when = _numbers(text)
+    here, when = reread.numbers(text)
     for figure in here:
         if any(one.span.overlaps(figure) for one in worked_out) or _own_count(figure, text, block):
             continue
         if not any(
-            _same(figure, text, known, passage) for passage in passages for known in _numbers(passage)[0]
+            _same(figure, text, known, passage)
+            for passage in passages
+            for known in reread.numbers(passage)[0]
         ):
             yield figure, _message(figure.surface(text), passages, figure)
     covered = [*here, *when, *(one.span for one in worked_out)]
@@ -56,18 +55,14 @@ def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
             yield token, _message(match[0], passages)
 
 
-@lru_cache(maxsize=4096)
-def _numbers(text: str) -> tuple[tuple[Figure, ...], tuple[TimeExpression, ...]]:
-    """The figures and dates of a text."""
-    cut = article.read(text)
-    when = dates.find(cut)
-    return figures.find(cut, when), when
-
-
 def _own_count(figure: Figure, text: str, block: Block) -> bool:
     return figure.unit is None and set(figure.surface(text).lower().split()) <= (
         _ONE if block.cited else _TWO
     )
+
+
+def _given(figure: Figure, text: str, passage: str) -> bool:
+    return any(_same(figure, text, known, passage) for known in reread.numbers(passage)[0])
 
 
 def _same(figure: Figure, text: str, known: Figure, passage: str) -> bool:
@@ -101,7 +96,7 @@ def _message(number: str, passages: Sequence[str], figure: Figure | None = None)
 def _near(figure: Figure, passage: str) -> Iterator[str]:
     """The passage's figures that come near: those of the same value first, then those of the same unit."""
     for same_value in (True, False):
-        for known in _numbers(passage)[0]:
+        for known in reread.numbers(passage)[0]:
             alike = known.value == figure.value if same_value else known.unit == figure.unit
             if alike:
                 yield f'"{known.surface(passage)}"'
