@@ -17,10 +17,9 @@ def deictic(parts: Parts, context: Context) -> Meaning | None:
     """As in "today", "tonight", "yesterday morning", "overnight", "the day after tomorrow"."""
     word, part, mod = parts["deictic"], parts.get("part"), modifier(parts)
     if word == "ON":
-        night = _stepped(context.today, -1, "D")
-        return (
-            Meaning("DATE", f"{night}/{context.today}") if context.today else Meaning("TIME", f"{night}TNI")
-        )
+        night = -1 if context.direction <= 0 else 0
+        evening, morning = (_stepped(context.today, step, "D") for step in (night, night + 1))
+        return Meaning("DATE", f"{evening}/{morning}") if context.today else Meaning("TIME", f"{evening}TNI")
     if word == "NI":
         word, part = "0", "NI"
     value = _stepped(context.today, int(word) + _SIDES.get(parts.get("side", ""), 0), "D")

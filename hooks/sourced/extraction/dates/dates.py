@@ -37,6 +37,12 @@ def find(article: Article) -> tuple[TimeExpression, ...]:
     return tuple(neighbours.joined(article.text, found))
 
 
+# What means the same wherever its clause looks.
+_CERTAIN = frozenset(
+    "iso slash year years decade century duration pair set present past future vague".split()
+)
+
+
 class _Read(NamedTuple):
     """An expression, the numbers of its paragraph and sentence, and where its clause looks."""
 
@@ -52,7 +58,9 @@ def _read(article: Article) -> Iterator[_Read]:
         for found in expressions.find(article.text, paragraph, plausibility.plausible):
             sentence = bisect.bisect_right(starts, found.span.start) - 1
             within = article.sentences[sentence]
-            direction = tense.direction(article.text, found, within, heading=paragraph.heading)
+            needed = found.rule not in _CERTAIN and "year" not in found.parts
+            heading = paragraph.heading
+            direction = tense.direction(article.text, found, within, heading=heading) if needed else 0
             yield _Read(found, n, sentence, direction)
 
 

@@ -86,35 +86,39 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[TimeExpression]:
     Side by side the two are one expression: "10 a.m. on Monday".
     """
     taken = -1  # the last one that has gone into a time of day
-    for n, (rule, sentence, item, _) in enumerate(found):
+    for n, (rule, _, item, _) in enumerate(found):
         if n == taken:
             continue
         if rule != "time":
-            if not (
-                n + 1 < len(found)
-                and found[n + 1].rule == "time"
-                and _adjoining(text, item, found[n + 1].item)
-            ):
+            following = found[n + 1 : n + 2]
+            if not (following and following[0].rule == "time" and _adjoining(text, item, following[0].item)):
                 yield item
             continue
-        near = [
-            m
-            for m in (n - 1, n + 1)
-            if 0 <= m < len(found)
-            and m != taken
-            and found[m].sentence == sentence
-            and found[m].rule != "time"
-            if _DAY.match(found[m].item.value)
-        ]
         whole = item
-        for m in near:
-            whole = _dated(item, found[m].item)
-            if _adjoining(text, *sorted((item, found[m].item))):
+        for m in _days_near(found, n):
+            if m == taken:
+                continue
+            day = found[m].item
+            whole = _dated(item, day)
+            if _adjoining(text, *sorted((item, day))):
                 taken = m
-                start, end = min(item.start, found[m].item.start), max(item.end, found[m].item.end)
+                start, end = min(item.start, day.start), max(item.end, day.end)
                 whole = TimeExpression(start, end, "TIME", whole.value, whole.mod)
                 break
         yield whole
+
+
+def _days_near(found: Sequence[Found], n: int) -> list[int]:
+    """The days of its sentence beside a time of day, or beside the next: "from 2 to 3 a.m. on Monday"."""
+    places = [n - 1, n + 2] if found[n + 1 : n + 2] and found[n + 1].rule == "time" else [n - 1, n + 1]
+    return [
+        m
+        for m in places
+        if 0 <= m < len(found)
+        and found[m].sentence == found[n].sentence
+        and found[m].rule != "time"
+        and _DAY.match(found[m].item.value)
+    ]
 
 
 def _adjoining(text: str, first: TimeExpression, second: TimeExpression) -> bool:

@@ -55,6 +55,8 @@ def month(place: Place) -> bool:
         return noun and not (listed(place.after, "function") or listed(place.after, "governing"))
     if determined:
         return not listed(place.after, "turmoil")  # the October Revolution
+    if place.before.islower() and place.before.endswith("est"):
+        return True  # "the wettest August since 1912"
     if listed(place.before, "before a month"):
         # "in May President ..." is a month, "and May Smith" may be anybody.
         return not (

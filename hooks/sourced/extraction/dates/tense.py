@@ -148,6 +148,8 @@ def _in_the_present(before: Sequence[str], *, heading: bool) -> bool:
     for n, word in enumerate(before):
         if _is(word, "timetable") or (_is(word, "fixture") and not heading):
             return n + 1 < len(before) and not _is(before[n + 1], "noun")
+        if word.islower() and _is(word, "match") and not heading:
+            return before[n + 1 : n + 2] != [] and before[n + 1][:1].isupper()
         if _is(word, "past") or _is(word, "ahead") or _is(word, "edge") or _PARTICIPLE.fullmatch(word):
             return False
     return False
