@@ -50,7 +50,7 @@ def test_an_edit_shows_after_one_rebuild_and_a_mistake_is_shown_until_it_is_mend
         broken = server.wait(path, lambda html: "unknown key" in html)
         assert 'role="alert"' in broken
     assert "seventeen hours" in server.page("found/")
-    assert "seeds/dossier.yml:10:5: S007" in server.log
+    assert "seeds/dossier.yml:12:5: S007" in server.log
     assert server.settle() == 5
 
     replace(dossier, "publishr:", "publisher:")
