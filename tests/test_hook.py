@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from html import unescape
@@ -195,6 +196,19 @@ def test_what_fits_nothing_in_dossier_yml_stops_a_strict_build_and_is_shown_on_t
     assert "nothing-here" not in unescape(site.page("more/index.html"))
     site.build(strict=False)
     assert "nothing-here" not in unescape(site.page())
+
+
+def test_two_spellings_that_may_be_one_person_stop_a_strict_build_until_an_editor_decides(site: Site) -> None:
+    site.write("seeds/wire.txt", "“The quays are full,” said Marta Lindquist.\n")
+    with pytest.raises(Abort):
+        site.build()
+    (warning,) = site.warnings[:1]
+    assert warning.startswith('seeds/wire.txt:1:28: S008 "Marta Lindquist" (')
+    assert "said Marta Lindquist.) may be" in warning
+    assert 'may be "Marta Lindqvist" (seeds/post.txt:3:' in warning
+    for line in re.findall(r'"(- (?:merge|apart): [^"]*)"', warning):
+        site.write("seeds/dossier.yml", f"corrections:\n  {line}\n")
+        site.build()
 
 
 def test_a_preview_that_never_had_good_content_shows_what_is_wrong(site: Site) -> None:

@@ -31,8 +31,8 @@ def find(dossier: Dossier, editorial: Editorial, texts: Mapping[str, str], folde
             line,
             column,
             CODE,
-            f'"{other.name}" ({_context(other.mentions[0])}) may be "{one.name}" ({first}: '
-            f"{_context(one.mentions[0])}): under corrections in {folder}/dossier.yml, "
+            f'"{other.name}" ({_context(other)}) may be "{one.name}" ({first}: '
+            f"{_context(one)}): under corrections in {folder}/dossier.yml, "
             f'"- merge: {keys}" makes them one, "- apart: {keys}" leaves them two',
         )
 
@@ -93,7 +93,20 @@ def _place(text: str, mention: Selector) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def _context(mention: Selector) -> str:
-    """The words of a mention among those around it."""
-    before, after = mention.prefix.split()[-_WORDS:], mention.suffix.split()[:_WORDS]
-    return " ".join(["…", *before, *mention.exact.split(), *after, "…"])
+def _context(person: Party) -> str:
+    """The first mention among the words around it, cut from its passage."""
+    mention, text = person.mentions[0], person.passage.text
+    start = mention.start - person.passage.start
+    before, after = text[:start], text[start + len(mention.exact) :]
+    left, right = before.split(), after.split()
+    return "".join(
+        [
+            "… " if len(left) > _WORDS else "",
+            " ".join(left[-_WORDS:]),
+            before[-1:] if before[-1:].isspace() else "",
+            mention.exact,
+            after[:1] if after[:1].isspace() else "",
+            " ".join(right[:_WORDS]),
+            " …" if len(right) > _WORDS else "",
+        ]
+    )

@@ -32,6 +32,7 @@ def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
         for field, message in _correction(entry):
             yield ("corrections", number, *field), message
     yield from _corrected_twice(editorial)
+    yield from _merged_away(editorial)
 
 
 def _twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
@@ -145,6 +146,17 @@ def _corrected_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
                     ("corrections", number, field),
                     f'"{key}" is dropped by another entry: keep one of the two',
                 )
+
+
+def _merged_away(editorial: Editorial) -> Iterator[tuple[Path, str]]:
+    """A change of what is no entry of its own any more."""
+    into = {key: entry.merge[0] for entry in editorial.corrections for key in entry.merge[1:]}
+    for number, entry in enumerate(editorial.corrections):
+        if entry.change in into:
+            yield (
+                ("corrections", number, "change"),
+                f'"{entry.change}" is merged into "{into[entry.change]}" by another entry: change that',
+            )
 
 
 def _marks(entry: CorrectionEntry) -> Iterator[tuple[str, str, object]]:

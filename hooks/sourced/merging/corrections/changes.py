@@ -35,6 +35,9 @@ def speaker(desk: Desk, number: int, entry: CorrectionEntry) -> None:
             return
         # The words that name the speaker ("he") may name this one as well.
         key, named = party.key, attribution
+    if desk.resolved(record.speaker) == key and attribution == named:
+        desk.misfit((number, "speaker"), f'"{record.key}" has that speaker already: take this out')
+        return
     followers = [] if isinstance(record, Event) else _within(desk, record)
     before = desk.records.get(desk.resolved(record.speaker) or "")
     for one in (record, *followers):
@@ -94,6 +97,9 @@ def date(desk: Desk, number: int, entry: CorrectionEntry) -> None:
     """Date an event, words or a figure otherwise."""
     record = _wanted(desk, "date", number, entry)
     if record is None or entry.date is None:
+        return
+    if record.date == entry.date:
+        desk.misfit((number, "date"), f'"{record.key}" has that date already: take this out')
         return
     if isinstance(record, Event):
         days = timex.days(entry.date)
