@@ -23,6 +23,7 @@ _SHARED = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|her|their|our|my|your|all|such|other)\s+)+(?=\w)|\s+of\s+",
     re.IGNORECASE,
 )
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")  # "MPs"
 _THOSE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or)\s(?=\w)")
 _MOST_BEFORE_AND = 2
@@ -132,7 +133,7 @@ def _plural(word: _Word) -> bool:
         return True
     return (
         low.endswith("s")
-        and len(low) > 3
+        and (len(low) > 3 or _ACRONYMS.fullmatch(word.text) is not None)
         and not low.endswith(("ss", "us", "is"))
         and low not in classed("singular")
     )

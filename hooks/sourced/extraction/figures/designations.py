@@ -23,6 +23,9 @@ _STANDS_ALONE = re.compile(r"\s*[.,;:)]|\s(?:is|was|has|had|will|would|and|which
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|its|their|his|her|our|new)\s(?:[^\W\d_][\w-]*\s){0,2}$", re.IGNORECASE
 )
+_EMERGENCY = re.compile(
+    r"(?:911|999|112|111|101|000)\s(?:calls?|callers?|operators?|dispatch\w*|emergenc\w+|service|line|cent(?:er|re))\b"
+)
 _IDENTIFIER = re.compile(r"\d{13,}|0\d+")  # a file's number, a code: amounts have commas, or words
 _GROUP_OF = re.compile(r"(?<=\s)[A-Z][a-z]+ of $")
 _LIST_NUMBER = re.compile(r"[.)]\s|\)\s*$|\.$")
@@ -51,6 +54,7 @@ def designates(
         return False
     if (
         _IDENTIFIER.fullmatch(text, start, end)
+        or _EMERGENCY.match(text, start)
         or _GLUED_AFTER.match(text, end)
         or _ADDRESS.match(text, end, sentence.end)
     ):

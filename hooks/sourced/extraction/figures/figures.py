@@ -21,7 +21,7 @@ from sourced.model import Article, Figure, Span, TimeExpression
 
 _REACH = 60  # characters before "over" in which what is spread over a time stands
 _DURING = re.compile(
-    r"(?:[£$€¥]\d[\d.,]*\w*|\d[\d.,]*\s?(?:%|per\s?cent|points?|[mb]n?|(?:m|b)illion|euros?|dollars?|pounds?|kron\w+)|\b(?:rises?|raises?|increases?|spread|phased|invest\w*|cuts?|savings?|contract|deal|jobs))"
+    r"(?:[£$€¥]\d[\d.,]*\w*|\d[\d.,]*\s?(?:%|per\s?cent|points?|[mb]n?|(?:m|b)illion|euros?|dollars?|pounds?|kron\w+)|\b(?:rises?|raises?|increases?|spread|phased|invest\w*|cuts?|savings?|contract|deal|jobs|hours|minutes|days|games|matches|times))"
     r"(?:\s[\w-]+){0,3}\s$"
 )
 _CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")

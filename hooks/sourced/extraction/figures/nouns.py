@@ -15,7 +15,7 @@ _OF = re.compile(r"\s+of\s")
 _ELLIPSIS = re.compile(r"\s+of (?:them|those|these|which|whom)\b|\s*(?:[.,;:)]|$)")
 _NEXT = re.compile(r"\s+([^\W\d_]+)(?![\w’'-])")
 _NO_ELLIPSIS = frozenset("a an per plus minus times percent and or of than".split())
-_GOVERNED = re.compile(r"\b(?:to|than|by|at|of|for|as)\s$")
+_GOVERNED = re.compile(r"\b(?:to|than|by|at|of|for|as|measur(?:ing|ed|es)|reached|hit)\s$")
 _HARMED = re.compile(
     r"(?:\s\w+){0,3}?\s(?:killed|died|dead|injured|wounded|hurt|arrested|missing|trapped|hospitali[sz]ed|survived"
     r"|detained|rescued|convicted|charged|jailed)\b"
@@ -81,7 +81,7 @@ def _personal(text: str, noun: Span) -> bool:
 
 def _elliptic(text: str, quantity: Quantity, sentence: Span) -> bool:
     """Whether the number stands for a noun: a verb, a preposition or the end follows it."""
-    if _GOVERNED.search(text[max(0, quantity.start - 8) : quantity.start]):
+    if _GOVERNED.search(text[max(0, quantity.start - 12) : quantity.start]):
         return False
     if _ELLIPSIS.match(text, quantity.end, sentence.end):
         return True

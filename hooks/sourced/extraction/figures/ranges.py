@@ -28,6 +28,7 @@ _OUT_OF = re.compile(
     rf"|{_BLANK}(?:out{_BLANK})?of{_BLANK}(?:the|its|their|his|her|these|those|our|all)?(?:{_BLANK}(?:total|original|other|past|last|first|next|[^\W\d_]+[’']s))?{_BLANK}?"
 )
 _BY = re.compile(rf"\bby{_BLANK}(?:about |around |nearly |almost |some |just )?$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(r"([^\W\d_]+)\s(?:about |around |some |another |just |nearly |almost )?$")
 _GAP = 24  # characters between two numbers that belong together
 _REACH = 90  # characters in which a verb of change may stand before "from"
 _WIDEST = 1000  # how many times the lower end a range's upper end may be, where only a dash joins them
@@ -73,8 +74,8 @@ def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Qua
                 a, b, (min(value), max(value)), b.unit or a.unit, a.start - len(before) + between.start()
             )
     if _TO.fullmatch(gap):
-        if _BY.search(before):
-            return None  # "fell by 5 to 40": by how much, and to what
+        if _BY.search(before) or _by_so_much(text, sentence, a, b):
+            return None  # "fell by 5 to 40", "lost $2 to $80": by how much, and to what
         if _FROM.search(before) and _tells_change(text[max(sentence.start, a.start - _REACH) : a.start]):
             return None
         if value[0] >= value[1] and value[1] >= 0:
@@ -106,6 +107,14 @@ def of_whole(text: str, a: Quantity, b: Quantity) -> bool:
     """Whether ``b`` is the whole that ``a`` is a part of: "four of the city's nine libraries"."""
     gap = text[a.end : b.start]
     return len(gap) <= _GAP and _part(text, a, b, gap) is not None
+
+
+def _by_so_much(text: str, sentence: Span, a: Quantity, b: Quantity) -> bool:
+    """Whether a verb of change stands right before two amounts that each have a unit."""
+    if a.unit is None or b.unit is None or b.low <= 2 * a.low:
+        return False
+    verb = _VERB_BEFORE.search(text, max(sentence.start, a.start - _GAP), a.start)
+    return verb is not None and verb[1].lower() in classed("change")
 
 
 def _tells_change(words: str) -> bool:

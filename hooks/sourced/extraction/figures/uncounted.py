@@ -40,6 +40,8 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 _TO_LESS = re.compile(r" to (\d{1,3})(?![\w,.%]\w|%| (?:percent|per cent|million))")
+# "reached 312 for 6": runs and wickets
+_RUNS = re.compile(r"\b\d{1,3} for (?:\d|10)(?!\w|[.,]\d| [a-z]+s\b)")
 _FROM_MORE = re.compile(r"(from )?(?<![\d,.$])(\d{1,3}) to $")
 _DASHED_BEFORE = re.compile(r"\d[ \u00a0]?[-–—‑/][ \u00a0]?$")
 _DASHED_AFTER = re.compile(r"[ \u00a0]?[-–—‑/][ \u00a0]?\d")
@@ -99,10 +101,13 @@ def loose(text: str, quantity: Quantity) -> bool:
 
 
 def votes(text: str, quantity: Quantity) -> bool:
-    """Whether the number is one of a falling pair such as "92 to 0", which is how votes and games end."""
+    """Whether the number is one of a falling pair: "92 to 0" and "312 for 6" are how votes and games end."""
     if quantity.unit is not None or quantity.combined or quantity.shape != "digits":
         return False
     start, end = quantity.bare_start, quantity.bare_end
+    runs = _RUNS.search(text, max(0, start - 9), end + 30)
+    if runs and runs.start() <= start < runs.end():
+        return True
     if after := _TO_LESS.match(text, end):
         return int(after[1]) < quantity.low and not text.endswith("from ", max(0, start - 5), start)
     before = _FROM_MORE.search(text[max(0, start - 16) : start])

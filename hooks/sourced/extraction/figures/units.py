@@ -38,7 +38,7 @@ _PER = re.compile(
 _HOW_MANY = re.compile(r"(?:\d[\d,]*|hundred|thousand|million|billion)(?=[ -])")
 _ADVERB = re.compile(
     r"\s(?P<word>hourly|daily|weekly|monthly|yearly|annually)"
-    r"(?=\s*(?:[.,;:)”\"]|$)|\s(?:to|in|from|by|and|on|at|for|with|through|over|since|until|but)\b)"
+    r"(?=\s*(?:[.,;:)”\"]|$)|\s(?:to|in|from|by|and|on|at|for|with|through|over|since|until|but|is|are|was|were)\b)"
 )
 _ADVERBS = {
     "hourly": "hour",
@@ -146,7 +146,7 @@ def _symbol(text: str, start: int, end: int, *, spaced: bool) -> Match | None:
     if unit is None and bare[0] == "M" and bare[1:] in units.signs and len(bare) == 4:
         return Match(start, match.end(), units.signs[bare[1:]], 1e6)
     unit = unit or (units.inner.get(bare) if power or follows == "/" else None)
-    if unit is None or (spaced and bare == "C" and not _AFTER_DEGREES.match(text, match.end(), end)):
+    if unit is None or (spaced and bare in ("C", "F") and not _AFTER_DEGREES.match(text, match.end(), end)):
         return None
     if unit.dimension in ("money", "multiple") and power:
         return None
@@ -172,6 +172,13 @@ def _powered(unit: Unit, power: int) -> Unit:
 
 
 _AFTER_DEGREES = re.compile(r"\s*(?:$|[.,;:!?)])|\s(?:outside|inside|today|and|or|to|in|at|on)\b")
+_WARM = re.compile(
+    r"\b(?:temperatures?|degrees|heat\w*|hot\w*|cold\w*|warm\w*|cool\w*|highs?|lows?|mercury|thermometers?|fever"
+    r"|oven|freez\w*)\b|\d ?°?C\W{1,3}-?[\d.]+$",
+    re.IGNORECASE,
+)
+_WARM_REACH = 60
+_IN_CELSIUS = re.compile(r"\W{1,3}-?[\d.]+ ?°?C\b")
 # "2 trillion won" is money, "of 40, 31 won" and "12,000 won a prize" are none.
 _MANY = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|\d,\d{3})\s?$")
 _WON = re.compile(r"\s(?:an?|the|his|her|their|its|nothing|prizes|seats|gold|silver)\b")
@@ -197,7 +204,12 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
         return _MANY.search(text, max(0, at - 10), at) is not None and not _WON.match(text, found.end, end)
     if words.lower() in ("second", "quarter") and not one:
         return text[found.start - 1] in "-‑" and text[found.end : found.end + 1] not in ("-", "‑")
-    if words in ("p", "C", "L", "m", "t") and text[found.end : found.end + 1] in ("/", "-", "'", "’"):
+    if words == "F":
+        # "5F" is a floor, "777F" an aircraft.
+        return _WARM.search(text, max(0, at - _WARM_REACH), at) is not None or bool(
+            _IN_CELSIUS.match(text, found.end, end)
+        )
+    if words in ("p", "C", "F", "L", "m", "t") and text[found.end : found.end + 1] in ("/", "-", "'", "’"):
         return False
     return not (words == "p" and found.start > at)
 
