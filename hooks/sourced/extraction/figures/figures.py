@@ -26,7 +26,7 @@ _DURING = re.compile(
 )
 _CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")
 _NAMED_NEXT = re.compile(r",\s[A-Z]")
-_PER_THING = re.compile(r" per [^\W\d_]+(?:[- ][^\W\d_]+)*?(?![\w-])")
+_PER_THING = re.compile(r" (?:per|an?) (?P<thing>[^\W\d_]+(?:[- ][^\W\d_]+)*?)(?![\w-])")
 # What may stand between a number and the noun that it counts, for the two to be shown as one.
 _DESCRIBES = re.compile(
     r"[\s-]+(?:of\s+)?(?:[^\W\d_]+\s(?:and|or)\s)?(?:(?!(?:and|or)\b)(?:[^\W\d_]|\d{1,3}\b)[\w’'-]*\s+){0,6}",
@@ -72,7 +72,7 @@ def whole(text: str, figure: Figure) -> Span:
     else:
         end = figure.end
     thing = _PER_THING.match(text, end)
-    if thing and figure.unit and figure.unit.lower().endswith(thing[0].lower()):
+    if thing and figure.unit and figure.unit.lower().endswith(f" per {thing['thing'].lower()}"):
         end = thing.end()
     return Span(figure.start, end)
 

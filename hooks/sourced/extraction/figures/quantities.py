@@ -41,6 +41,9 @@ class Quantity(NamedTuple):
 
 _LETTER_SCALES = {"m": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "t": 1e12, "tr": 1e12}
 _LETTER_SCALE = re.compile(r"(?:tr|[mbBtT])(?![^\W_])")
+_PRICE_ENDS = re.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:more|less|each|a|an|per|for|to|on|and|in|at)\b")
+_TWO_DIGITS = 10
+_NUMBER_NEXT = re.compile(r"[ \u00a0]?\d")
 _MONEY = 1e6  # pounds; fewer may be a weight
 _MILLION = re.compile(r"[mb](?=[ \u00a0])")
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
@@ -127,6 +130,8 @@ def _signed(
 ) -> Quantity:
     unit = sign.unit
     again = units.after(text, end, sentence.end, one=False)
+    if again and _NUMBER_NEXT.match(text, again.end):
+        again = None  # "rmb 10 usd 20": the code is the next one's
     if again and again.unit.dimension.startswith("money"):
         # "US$5 million dollars": the word after says it again, or says it better.
         end, unit = again.end, again.unit
@@ -200,6 +205,12 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
             inches = quantity.low / _INCHES_IN_FOOT
             out[-1] = last._replace(end=quantity.end, value=last.low + inches)
             continue
+        if last and last.unit and _spoken_price(text, last, quantity):
+            value = last.low + quantity.low / _CENTS
+            out[-1] = last._replace(
+                end=quantity.end, value=value, unit=_pounds(last.unit, value, sterling=True)
+            )
+            continue
         if (
             last
             and last.unit
@@ -215,6 +226,25 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
                 continue
         out.append(quantity)
     return out
+
+
+def _spoken_price(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare number tells the cents: "five pounds fifty", "15 dollars and 50." at an end."""
+    if last.unit is None or quantity.unit is not None or last.signed:
+        return False
+    if last.unit.dimension != "money" and last.unit.name != "pound":
+        return False
+    if not (isinstance(last.value, float) and last.value.is_integer() and 0 < quantity.low < _CENTS):
+        return False
+    if not quantity.low.is_integer() or text[last.bare_end : last.end].strip().lower() in (
+        "penny",
+        "pence",
+        "cents",
+    ):
+        return False
+    between = text[last.end : quantity.start]
+    ends = _PRICE_ENDS.match(text, quantity.end) is not None
+    return ends and (between == " " or (between == " and " and quantity.low >= _TWO_DIGITS))
 
 
 def _feet_and_inches(text: str, last: Quantity, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sourced.extraction import numbers
 from sourced.extraction.figures import counted
+from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.unit_table import COUNT, Unit, named, raised, table
 
 
@@ -107,6 +108,8 @@ def after(text: str, at: int, end: int, *, one: bool) -> Match | None:
     found = _named(text, start, end) or _symbol(text, start, end, spaced=start > at)
     if found is None or not _fits(text, found, at, end, one=one):
         return None
+    if found.unit.name == "degree" and (scale := _SCALE.match(text, found.end, end)):
+        return found._replace(unit=named(f"degree {scale[1]}"))
     if found.unit.dimension == "money":
         scale = _MILLIONS.match(text, found.end, end)
         if scale:
@@ -172,6 +175,11 @@ def _powered(unit: Unit, power: int) -> Unit:
 
 
 _AFTER_DEGREES = re.compile(r"\s*(?:$|[.,;:!?)])|\s(?:outside|inside|today|and|or|to|in|at|on)\b")
+_NEXT_AMOUNT = re.compile(r"[ \u00a0]?\d")
+_SECOND = re.compile(
+    r"\s(?!(?:to|in|from|by|and|on|at|for|with|through|over|as|when|while|but|is|was)\b)[a-z]"
+)
+_SCALE = re.compile(r" (?:on|in) the (Celsius|Fahrenheit|Kelvin)(?= scale\b)")
 _WARM = re.compile(
     r"\b(?:temperatures?|degrees|heat\w*|hot\w*|cold\w*|warm\w*|cool\w*|highs?|lows?|mercury|thermometers?|fever"
     r"|oven|freez\w*)\b|\d ?°?C\W{1,3}-?[\d.]+$",
@@ -200,6 +208,8 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
         return bool(
             _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
         )
+    if found.unit.dimension == "money" and _NEXT_AMOUNT.match(text, found.end, end):
+        return words[-1].isalnum()  # "$20 $30": the sign is the next one's
     if words == "won":
         return _MANY.search(text, max(0, at - 10), at) is not None and not _WON.match(text, found.end, end)
     if words.lower() in ("second", "quarter") and not one:
@@ -225,11 +235,13 @@ def rate(text: str, found: Match, end: int) -> Match:
     below = _named(text, per.end(), end)
     if below is None:
         below = _symbol(text, per.end(), end, spaced=False) or _inner(text, per.end(), end)
-    if below is None and per["per"]:
+    if below is None and (per["per"] or _shared(text, found, per.end(), end)):
         return _per_thing(text, found, per.end(), end)
     if below is None or below.unit.dimension == "money" or text[below.end : below.end + 4] == " ago":
         return found
     if spoken and per[0].strip(" -") in ("a", "an"):
+        if below.unit.name == "second" and _SECOND.match(text, below.end, end):
+            return found  # "a second thought"
         timed = below.unit.dimension == "time"
         if not timed and not (found.unit.dimension == "money" and below.unit.name in _TRADED):
             return found
@@ -237,6 +249,12 @@ def rate(text: str, found: Match, end: int) -> Match:
             return found
     step = found._replace(end=below.end, unit=_per(found.unit, below.unit))
     return step if " per " in found.unit.name else rate(text, step, end)
+
+
+def _shared(text: str, found: Match, at: int, end: int) -> bool:
+    """Whether money is told by the thing: "30 cents a share", "$12 a head"."""
+    word = _WORD.match(text, at, end)
+    return found.unit.dimension == "money" and word is not None and word[0] in classed("priced")
 
 
 def _per(above: Unit, under: Unit) -> Unit:

@@ -243,7 +243,7 @@ class _Parser:
             ceiling = scale.value
         if after == at:
             return None
-        if self._is_rank(after):
+        if shape == "words" and self._is_rank(after):
             return _Step(None, after + 1)
         return _Step(total, after, shape)
 
