@@ -29,6 +29,7 @@ from sourced import pipeline, summary
 from sourced.citing import checks, pages, references, report, snippets, unknown_keys
 from sourced.citing.checks import Checked
 from sourced.citing.extension import CitationExtension
+from sourced.citing.glossary import Glossary
 from sourced.citing.ground import Ground
 from sourced.layout import Layout, is_temporary
 from sourced.model import Dossier, Finding, InputError
@@ -97,7 +98,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     folders = _snippet_folders(config, layout)
     _state.ground = _state.made.ground(*folders) if _state.made else _NOTHING
-    _state.citations = CitationExtension(_state.ground.index)
+    names = Glossary(_state.made.dossier) if _state.made else None
+    _state.citations = CitationExtension(_state.ground.index, names)
     config.markdown_extensions.append(_state.citations)  # type: ignore[arg-type]  # Python-Markdown takes both
     # Neither the includes, which this writes, nor the code's folder, where Python writes its caches:
     # each of these would be a rebuild for no edit.
@@ -159,6 +161,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         }
         _state.told = report.include(_state.checked)
         pipeline.write(_state.made.files(_state.told), _layout(config).includes)
+        _state.citations.glossary = snippets.page_of("people.md", edited, _state.ground.includes)
         for path, text in _state.made.source_pages(edited, _state.ground).items():
             if written := files.get_file_from_path(path):
                 if written.content_string != text:

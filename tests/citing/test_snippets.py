@@ -104,3 +104,13 @@ def test_what_fails_within_an_included_text_fails_where_it_is_included() -> None
     assert missing
     assert missing.file == "nope.md"
     assert snippets.without_missing('A.\n--8<-- "part.md"\nB.', includes) == "A.\nB."
+
+
+def test_the_page_that_includes_a_whole_file() -> None:
+    pages = {
+        "a.md": ("A", '--8<-- "people.md:lindqvist"'),
+        "b.md": ("B", 'Text.\n\n--8<-- "people.md"'),
+    }
+    assert snippets.page_of("people.md", pages, {"people.md": ""}) == "b.md"
+    assert snippets.page_of("people.md", pages, {}) == ""
+    assert snippets.page_of("figures.md", pages, {"figures.md": ""}) == ""

@@ -58,6 +58,8 @@ def copy_site(site: Path, to: Path) -> Path:
     settings = (site / "mkdocs.yml").read_text("utf-8")
     (to / "mkdocs.yml").write_text(settings.replace("../../../hooks/", "hooks/"), "utf-8")
     (to / "hooks").symlink_to(PROJECT / "hooks")
+    if not (to / "overrides").exists():
+        (to / "overrides").symlink_to(PROJECT / "overrides")
     return to
 
 

@@ -57,6 +57,34 @@ def test_a_footnote_shows_its_passage_in_a_tooltip(address: str, visit: Open) ->
     expect(page.locator(".md-tooltip2--active")).to_contain_text(words)
 
 
+@pytest.mark.parametrize("reach", ["hover", "focus"])
+def test_a_name_says_who_it_is_to_the_mouse_and_to_the_keyboard(
+    address: str, visit: Open, reach: str
+) -> None:
+    page = visit(address).page
+    page.goto(address)
+    name = page.locator("article a.s-who").first
+    about = str(name.get_attribute("title"))
+    name.scroll_into_view_if_needed()
+    getattr(name, reach)()
+    tooltip = page.locator(".md-tooltip2--active")
+    expect(tooltip).to_have_text(about)
+    expect(name).to_have_attribute("aria-describedby", str(tooltip.get_attribute("id")))
+
+
+def test_a_name_leads_to_its_entry_from_a_page_that_was_loaded_by_the_theme(
+    address: str, visit: Open
+) -> None:
+    page = visit(address).page
+    page.goto(address + "timeline/")
+    page.locator("article a.s-who").first.click()
+    expect(page).to_have_url(re.compile(r"/people/#"))
+    page.locator("nav.md-tabs a", has_text="Overview").click()
+    expect(page.locator(".s-headline")).to_be_visible()
+    page.locator("article a.s-who").first.hover()
+    expect(page.locator(".md-tooltip2--active")).to_be_visible()
+
+
 def test_every_link_to_a_passage_lands_on_its_words(address: str, shipped: Path, visit: Open) -> None:
     links = {
         link
@@ -104,4 +132,14 @@ def test_the_pages_can_be_read_without_scripts(address: str, browser: Any) -> No
     page.goto(address)
     expect(page.locator("article h1")).to_be_visible()
     expect(page.locator(".footnote li").first).to_be_visible()
+    name = page.locator("article a.s-who").first
+    key = str(name.get_attribute("href")).partition("#")[2]
+    name.click()
+    entry = page.locator(".s-card", has=page.locator(f'h3[id="{key}"]'))
+    expect(entry).to_be_visible()
+    # The list of places folds, by keyboard too.
+    places = entry.locator("details a")
+    expect(places.first).to_be_hidden()
+    entry.locator("summary").press("Enter")
+    expect(places.first).to_be_visible()
     context.close()

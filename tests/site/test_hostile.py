@@ -44,6 +44,26 @@ def test_nothing_of_it_comes_alive(
         assert "Hyper Text" not in page.content().replace("Hyper Text {{", "")
 
 
+def test_a_tooltip_of_the_theme_shows_the_words_and_runs_nothing(
+    hostile: Path, publish: Callable[[Path], str], visit: Callable[..., Visit]
+) -> None:
+    # The theme shows titles that it cuts short, and the titles of links, as HTML.
+    address = publish(hostile)
+    page = visit(address, width=1280).page
+    page.add_init_script(TRAP)
+    for path in ("", "sources/hostile/"):
+        page.goto(address + path)
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(400)
+        cut = ".md-ellipsis, [class$=ellipsis], article a.s-who"
+        for element in [e for e in page.locator(cut).all() if e.is_visible()][:12]:
+            element.hover(force=True)
+            page.wait_for_timeout(350)
+        assert page.evaluate(ALIVE, MADE) == []
+        assert not page.locator(".md-tooltip2 :is(img, i, b, script, svg)").count()
+        assert not page.evaluate("window.came_alive")
+
+
 def test_it_shows_as_text_to_the_letter(
     hostile: Path, publish: Callable[[Path], str], visit: Callable[..., Visit]
 ) -> None:

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: the definitions of what a page cites, and links to the passages.
+"""A Python-Markdown extension: the definitions of what a page cites, and links to passages and people.
 
 MkDocs gets it from the hook. Any other generator over Python-Markdown lists
 ``sourced.citing.extension`` with the option ``dossier``, the path of ``dossier.json``.
@@ -20,10 +20,12 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from sourced.citing import footnotes, keys, references
+from sourced.citing.glossary import Glossary, link_names
 from sourced.model import Dossier
 
 _AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
 _FOOTNOTE = "footnote-ref"
+_BEFORE_LINKS = 11  # names within links are left alone, so it does not matter what links those are
 _AFTER_INLINE = 10  # links are made at 20, and MkDocs makes them relative and checks them at 0
 
 
@@ -34,29 +36,46 @@ class CitationExtension(Extension):
     ``page`` is the path in the docs folder of the page that comes next: links are relative to it.
     Zensical tells it by itself.
     ``unknown`` are the keys of the last page that nothing has.
+    ``names`` are made links to the page ``glossary``, which has an entry of each; "" for no such page.
     """
 
-    def __init__(self, index: keys.Index | None = None, **options: str) -> None:
+    def __init__(
+        self, index: keys.Index | None = None, names: Glossary | None = None, **options: str
+    ) -> None:
         self.config = {
             "dossier": ["build/includes/dossier.json", "path of dossier.json"],
             "page": ["index.md", "path in the docs folder of the page that is rendered"],
+            "glossary": ["", "path in the docs folder of the page that includes people.md"],
         }
         super().__init__(**options)
         self._index = index
+        self._names = names
         self.page: str = self.getConfig("page")
+        self.glossary: str = self.getConfig("glossary")
         self.unknown: tuple[str, ...] = ()
 
     @property
     def index(self) -> keys.Index:
         """All that can be cited, by key."""
         if self._index is None:
-            path = Path(self.getConfig("dossier"))
-            self._index = _read(path, path.stat().st_mtime_ns)
+            self._index, self._names = self._read()
         return self._index
+
+    @property
+    def names(self) -> Glossary | None:
+        """The names that are made links; None without a glossary."""
+        if self._index is None:
+            self._index, self._names = self._read()
+        return self._names if self.glossary else None
+
+    def _read(self) -> tuple[keys.Index, Glossary]:
+        path = Path(self.getConfig("dossier"))
+        return _read(path, path.stat().st_mtime_ns)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the processors."""
         md.preprocessors.register(_Definitions(self, md), "sourced_definitions", _AFTER_SNIPPETS)
+        md.treeprocessors.register(_Names(self, md), "sourced_names", _BEFORE_LINKS)
         md.treeprocessors.register(_Links(self, md), "sourced_links", _AFTER_INLINE)
         md.treeprocessors.register(_Commas(md), "sourced_commas", _AFTER_INLINE)
 
@@ -74,13 +93,35 @@ class _Definitions(Preprocessor):
         return [*lines, "", *(footnotes.definition(key, index) for key in notes)] if notes else lines
 
 
-class _Links(Treeprocessor):
+class _OfPage(Treeprocessor):
+    """What depends on where the page stands."""
+
     def __init__(self, extension: CitationExtension, md: Markdown) -> None:
         super().__init__(md)
         self.extension = extension
 
+    def page(self) -> str:
+        # Zensical has no hooks; it leaves word of the page in a preprocessor of its own.
+        if "rendering_context" in self.md.preprocessors:
+            context: Any = self.md.preprocessors["rendering_context"]
+            return str(context.page.path)
+        return self.extension.page
+
+    def folder(self) -> str:
+        return posixpath.dirname(self.page()) or "."
+
+
+class _Names(_OfPage):
     def run(self, root: Element) -> None:
-        folder = posixpath.dirname(self._page()) or "."
+        names, page = self.extension.names, self.extension.glossary
+        # The glossary itself explains each name where it stands.
+        if names is not None and self.page() != page:
+            link_names(root, names, posixpath.relpath(page, self.folder()), self.md.htmlStash)
+
+
+class _Links(_OfPage):
+    def run(self, root: Element) -> None:
+        folder = self.folder()
         for link in root.iter("a"):
             scheme, _, key = link.get("href", "").partition(":")
             if scheme != "cite":
@@ -92,13 +133,6 @@ class _Links(Treeprocessor):
                 del link.attrib["href"]
             else:
                 link.set("href", posixpath.relpath(keys.target(record), folder))
-
-    def _page(self) -> str:
-        # Zensical has no hooks; it leaves word of the page in a preprocessor of its own.
-        if "rendering_context" in self.md.preprocessors:
-            context: Any = self.md.preprocessors["rendering_context"]
-            return str(context.page.path)
-        return self.extension.page
 
 
 class _Commas(Treeprocessor):
@@ -121,10 +155,11 @@ def _is_footnote(element: Element) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, changed: int) -> keys.Index:  # noqa: ARG001  # a changed file is read again
-    return keys.index(msgspec.json.decode(path.read_bytes(), type=Dossier))
+def _read(path: Path, changed: int) -> tuple[keys.Index, Glossary]:  # noqa: ARG001  # a changed file is read again
+    dossier = msgspec.json.decode(path.read_bytes(), type=Dossier)
+    return keys.index(dossier), Glossary(dossier)
 
 
 def makeExtension(**options: str) -> CitationExtension:  # noqa: N802  # Python-Markdown's name
     """What Python-Markdown calls for ``sourced.citing.extension`` in a list of extensions."""
-    return CitationExtension(None, **options)
+    return CitationExtension(None, None, **options)

@@ -82,6 +82,14 @@ def expand(markdown: str, includes: Mapping[str, str]) -> str:
     return "\n".join(_expanded(markdown, includes, ()))
 
 
+def page_of(file: str, pages: Mapping[str, tuple[str, str]], includes: Mapping[str, str]) -> str:
+    """The first of the pages, path -> (title, Markdown), that includes the whole file; "" where none does."""
+    for path, (_, markdown) in pages.items():
+        if any(snippet.file == file and not snippet.part for snippet in find(markdown)):
+            return path if file in includes else ""
+    return ""
+
+
 def without_missing(markdown: str, includes: Mapping[str, str]) -> str:
     """The text with the inclusions of what does not exist taken out, so that it can be rendered."""
     return "\n".join(
