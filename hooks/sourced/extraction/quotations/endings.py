@@ -18,6 +18,7 @@ _RELATIVES = frozenset("which who where whose".split())
 _PRONOUNS = frozenset("he she it we they i you".split())
 _PURPOSES = frozenset("effort attempt bid order".split())  # "…, in a bid to", "…, in order to"
 _BACKSHIFTED = frozenset("would could might".split())  # "Lee said he was sad, but he would go on"
+_WOULD = frozenset("would could".split())
 _SUBJECT = 3  # words of a first half of a subject
 _NEAR = 9  # words in which a new clause shows its verb
 
@@ -70,7 +71,7 @@ def end(
                 return k
             if _stands(words, at, k) and _speaks(words, k + 1, size, stops):
                 return k
-        elif k in stops and word.low == "according":
+        elif (k in stops and word.low == "according") or _withholds(words, k, size):
             return k
     return size
 
@@ -83,7 +84,7 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
         return True
     if low == "with" and any(j in stops and stops[j].form == "ing" for j in range(k + 1, min(size, k + 8))):
         return True
-    if _aside_saying(words, k, size, stops):
+    if _aside_saying(words, k, size, stops) or _withholds(words, k, size):
         return True
     if low in ("and", "but", "while"):
         if _predicate(words, k + 1, size, stops) or _speaks(words, k + 1, size, stops):
@@ -120,7 +121,10 @@ def _predicate(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cu
     """Whether the same speaker says something else behind "and": "and added", "but did not say"."""
     cue = stops.get(at)
     if cue is None:
-        cue = stops.get(_past_auxiliaries(words, at, size))
+        verb = _past_auxiliaries(words, at, size)
+        if words[at - 1].low == "but" and _refuses(words, verb, size):
+            return True
+        cue = stops.get(verb)
         return cue is not None and cue.form == "finite" and "that" in cue.frames and _says(words, cue, size)
     told = cue.form == "ing" and "wh" in cue.frames  # "saying that … and asking why …"
     plain = _tells(cue) and "noun" not in cue.frames
@@ -132,6 +136,18 @@ def _says(words: Sequence[Word], cue: Cue, size: int) -> bool:
     if cue.frames <= {"quote", "noun"}:
         return any(words[k].region is not None for k in range(cue.last, size))
     return cue.last < size and words[cue.last].shape not in ";)"
+
+
+def _refuses(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether "gave no date" or "would not elaborate" begins here."""
+    while at < size and (words[at].low in _WOULD or adverb(words[at])):
+        at += 1
+    return at < size and words[at].low in classed("withholding")
+
+
+def _withholds(words: Sequence[Word], k: int, size: int) -> bool:
+    """Whether "without giving details" begins here."""
+    return words[k].low == "without" and k + 1 < size and words[k + 1].low in classed("withholding")
 
 
 def _past_auxiliaries(words: Sequence[Word], at: int, size: int) -> int:

@@ -127,11 +127,13 @@ def resumed(
     first = words[at + 1]
     if first.region is not None:
         return at + 1, at + 2
+    follows = words[at + 2].low if at + 2 < len(words) else ""
+    joined = first.low in ("and", "but") and follows in classed("modal") | classed("having")
     if (
-        (marks_only and first.low not in _GOING_ON)
+        (marks_only and first.low not in _GOING_ON and not joined)
         or (at - cue.last > 3 and at != occasion)
         or first.low.endswith("ing")
-        or first.low in ("who", "which", "a", "an", "but", "and")
+        or (first.low in ("who", "which", "a", "an", "but", "and") and not joined)
     ):
         return None
     last = endings.end(words, at + 1, stops)

@@ -147,7 +147,8 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
     named = first
     while named < last and words[named].shape == "A":
         named += 1
-    if first < named < last and words[named].low in classed("preposition") - {"of", "for"}:
+    bare = words[first].low not in classed("speakers") if first < last else False
+    if bare and first < named < last and words[named].low in classed("preposition") - {"of", "for"}:
         last = named
     said = next(
         (k for k in range(first + 1, last) if words[k].low in ("in", "on") and occasion(words, k + 1)), None

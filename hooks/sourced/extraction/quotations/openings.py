@@ -119,7 +119,7 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
         )
         return at + 1 if quoted and following is not None and "quote" in frames else None
     if _opens_behind(words, at, cue):
-        return at + 1
+        return at + 2 if following.shape == "," and at + 2 < len(words) else at + 1  # "that, in May, it …"
     if word.low == "to":
         return at if "to" in frames and _verb_follows(following) else None
     if word.low in WH and _asks(word.low, at, cue):
@@ -173,8 +173,11 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
     if low == "that" and "that" in frames and words[at + 1].shape not in ".;":
         if at > cue.last and words[at - 1].shape == "a" and finite(words, at + 1):
             return False  # "said in a film that was shown"
-        if at > cue.last or "obj" not in frames or words[at + 1].low in _PRONOUNS:
+        follows = words[at + 1]
+        if at > cue.last or "obj" not in frames or follows.low in _PRONOUNS:
             return True
+        if follows.shape == "A" or determines(follows):
+            return True  # "demanded that Smith resign"
         return clauses.verb_ahead(words, at + 1)
     if low in PREPOSITIONS and low in frames:
         return words[at + 1].shape in "aA1q" and adjuncts.past_time(words, at) == at
