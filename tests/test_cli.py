@@ -177,6 +177,21 @@ def test_check_prints_a_line_for_each_finding(explainer: Path) -> None:
     assert run("check", "docs/index.md").stdout == done.stdout
 
 
+@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_check_prints_findings_for_other_programs_and_mistakes_in_seeds_too(
+    explainer: Path, form: str
+) -> None:
+    (explainer / "docs/index.md").write_text("A.[^pots]\n", "utf-8")
+    done = run("check", "--format", form)
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert "docs/index.md" in done.stdout
+    (explainer / "seeds/dossier.yml").write_text("sides: 3\n", "utf-8")
+    done = run("check", "--format", form)
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert "seeds/dossier.yml" in done.stdout
+    assert "S007" in done.stdout
+
+
 def test_check_knows_the_folders_that_mkdocs_yml_names(explainer: Path) -> None:
     (explainer / "mkdocs.yml").write_text(
         "docs_dir: pages\nsite_name: !ENV NAME\nmarkdown_extensions:\n  - footnotes\n"

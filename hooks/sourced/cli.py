@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from sourced import layout
-from sourced.model import InputError
+from sourced.model import Finding, InputError
 
 if TYPE_CHECKING:
     from sourced.pipeline import Made
@@ -153,8 +153,16 @@ def cite(words: tuple[str, ...], seeds: Path | None, limit: int) -> None:
 
 @main.command()
 @click.argument("pages", nargs=-1, type=_FILE, metavar="[PAGE]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, or for other programs.",
+)
 @_seeds_option
-def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
+def check(pages: tuple[Path, ...], form: str, seeds: Path | None) -> None:
     """Check what pages cite: one line for each mistake, and exit code 1 if there is one.
 
     Without a PAGE, all pages in docs/ are checked, and dossier.yml with them.
@@ -162,7 +170,23 @@ def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
     \b
     Example:
       python -m sourced check docs/index.md
+      python -m sourced check --format github
     """
+    from sourced.citing import formats
+
+    try:
+        findings = _findings(pages, seeds)
+    except InputError as error:
+        if form == "text":
+            raise
+        findings = [error.finding]
+    click.echo(formats.FORMATS[form](findings), nl=False)
+    if findings:
+        sys.exit(1)
+
+
+def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
+    """What is wrong with some pages, or with all of them and with ``dossier.yml``."""
     from sourced.citing import checks
     from sourced.citing import pages as page_files
 
@@ -176,10 +200,7 @@ def check(pages: tuple[Path, ...], seeds: Path | None) -> None:
     for file in files:
         page = page_files.read_page(file, _relative(file))
         findings += checks.check(_relative(file), page, ground).findings
-    for finding in findings:
-        click.echo(finding)
-    if findings:
-        sys.exit(1)
+    return findings
 
 
 @main.command()
