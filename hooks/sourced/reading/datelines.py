@@ -10,7 +10,7 @@ _WORD = r"(?:[^\W\d_a-z][\w.'’]*(?:-\w+)*|\d{1,4}(?:st|nd|rd|th)?|of|and|de|de
 _DATELINE = re.compile(
     rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}})(?:[ ,/]{{1,3}}{_WORD}){{0,8}}"
     r"(?P<agency>\s*\([^\W\d_a-z][^()\n]{0,40}\))?"
-    r"\s*(?:-{1,2}|–|—)\s+(?=[\"“„‘'«(]?[^\W_a-z])"
+    r"\s*(?:-{1,2}|–|—|―)\s+(?=[\"“„‘'«(]?[^\W_a-z])"
 )
 _FEWEST = 4  # letters of a place in capitals; fewer may be any initials
 

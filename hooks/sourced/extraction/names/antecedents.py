@@ -82,15 +82,18 @@ class Antecedents:
         best = _foremost(scores, _SURE if sure else _MARGIN)
         return None if best is None else (best, places[best])
 
-    def salient_body(self, source: Span, fits: Callable[[int], bool]) -> int | None:
-        """The body that stands out before ``source``, as far as it ``fits``; None where two do."""
+    def salient_body(self, source: Span, fits: Callable[[int], bool], *, only: bool) -> int | None:
+        """The body that stands out before ``source``, as far as it ``fits``; None where two do.
+
+        ``only``: None too where another fits at all.
+        """
         scores, _, _ = self._scored(source, fits)
         for last in reversed(self._register.speakers[-_SPEAKERS:]):
             if last.entity is not None and fits(last.entity):
                 near = self._nearness(last.at, source.start) + _SPOKE
                 scores[last.entity] = max(scores.get(last.entity, near), near)
                 break
-        return _foremost(scores, _SURE)
+        return None if only and len(scores) > 1 else _foremost(scores, _SURE)
 
     def _scored(
         self, source: Span, fits: Callable[[int], bool]

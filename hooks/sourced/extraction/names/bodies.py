@@ -89,7 +89,9 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     kind = lexicon.body_nouns().get(words[-1].rstrip(".").lower())
     if kind and kind != "member":
         span = _extended(text, run, starts, words[-1].lower())
-        person = kind in ("capital", "suffix") and len(words) == 2 and words[0] in lexicon.given_names()
+        person = (
+            kind in ("capital", "paper", "suffix") and len(words) == 2 and words[0] in lexicon.given_names()
+        )
         return span if (len(words) > 1 and not person) or span.end > run.end else None
     return _inner(run, words) or _small(text, run) or _beside(text, run, words)
 
@@ -111,7 +113,11 @@ def _first_half(text: str, run: Run, ends: Mapping[int, Run]) -> int:
 def _inner(run: Run, words: Sequence[str]) -> Span | None:
     """A body noun within a run: "Communist Party USA", "Security Service Berlin"."""
     nouns = lexicon.body_nouns()
-    inner = [at for at, word in enumerate(words) if at and nouns.get(word.lower()) in ("always", "capital")]
+    inner = [
+        at
+        for at, word in enumerate(words)
+        if at and nouns.get(word.lower()) in ("always", "capital", "paper")
+    ]
     if not inner or "One" in words or any(_called(word) for word in words[: inner[-1]]):
         return None
     rest = words[inner[-1] + 1 :]

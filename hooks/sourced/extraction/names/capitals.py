@@ -68,12 +68,14 @@ def _runs(article: Article) -> Iterator[Run]:
     common = lexicon.common_words()
     headings = [p for p in article.paragraphs if p.heading]
     heading_starts = [p.start for p in headings]
+    whole = {p.start: p.end for p in article.paragraphs}
     for sentence in article.sentences:
         if datelines.find(text, Span(sentence.start, len(text))):
             continue  # neither the place nor the agency is anybody of the story
         at = bisect_right(heading_starts, sentence.start) - 1
         heading = at >= 0 and sentence.end <= headings[at].end
-        heading = heading or _title_case(text[sentence.start : sentence.end])
+        alone = whole.get(sentence.start, -1) in range(sentence.start, sentence.end + 1)
+        heading = heading or (alone and _title_case(text[sentence.start : sentence.end]))
         words: list[Span] = []
         for match in _WORD.finditer(text, sentence.start, sentence.end):
             word = Span(match.start(), match.end())
@@ -127,8 +129,9 @@ def _trimmed(
     first = 0
     while first < len(words):
         word = text[words[first].start : words[first].end].replace("’", "'")
-        if word.lower() not in (common if opens else lexicon.listed("never-first")):
-            break
+        behind = bool(first) and text[words[0].start : words[0].end].lower() in lexicon.listed("determiner")
+        if word.lower() not in (common if opens and not behind else lexicon.listed("never-first")):
+            break  # behind "The" a capital is a name's
         if word in lexicon.given_names() and _surname(text, words[first + 1 :]):
             break  # "Will Smith said": the name, not the verb
         first += 1

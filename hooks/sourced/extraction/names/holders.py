@@ -22,7 +22,7 @@ _ALONE = 200  # how much nearer than an unnamed one the named must stand to be m
 _Words = tuple[frozenset[str], frozenset[str]]  # the stems of a role's words, and of those that name places
 _OF_A = re.compile(r"\b(?:of|for) an? ")
 _NAME_WITHIN = 6  # characters after a noun in which the name of what it stands for begins
-_CALLED_BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?:,\s(?:the\s)?|\s)$")
+_CALLED_BEFORE = re.compile(r"(?P<words>[a-z-]+(?: [a-z-]+)?)(?:,\s(?:the\s)?|\s)$")
 _CALLED_AFTER = re.compile(r"(?:,| is| was),? (?:a|an|the|one of) (?P<words>(?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
 
@@ -45,10 +45,13 @@ class Holders:
                 for form in {form for noun in nouns for form in (noun, noun.partition("-")[0])}:
                     self._roles[form][number].append((frozenset(_stem(word) for word in words), named))
         self._bodies: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._words: defaultdict[int, set[str]] = defaultdict(set)  # the stems that tell of a body
         for mention, number in register.mentions(0, len(register.text)):
             if register[number].kind == "body" and not register.is_spoken(mention):
-                for noun in {bodies.head(register[number].name), *_called(register.text, mention)} - {None}:
-                    self._bodies[noun or ""].append((mention.start, number))
+                called = _called(register.text, mention)
+                self._words[number].update(bodies.key(register[number].name), *map(_stems, called))
+                for noun in {bodies.head(register[number].name) or "", *(words[-1] for words in called)}:
+                    self._bodies[noun].append((mention.start, number))
 
     def of_role(self, source: Span, described: Described) -> int | None:
         """The person who has the role that the source names, if it fits one only, or one best."""
@@ -123,6 +126,9 @@ class Holders:
         if described.owner in ("his", "her"):
             return self._owned(source, described)
         named = self._bodies.get(described.noun, [])
+        words = _stems(described.modifiers)
+        if words:  # "the health ministry" is no other ministry
+            named = [pair for pair in named if words & self._words[pair[1]]]
         at = bisect_left(named, (source.start, 0)) - 1
         since = named[at][0] if at >= 0 else source.start - _WINDOW
         if self._another(described.noun, since, source.start):
@@ -133,18 +139,24 @@ class Holders:
         heads = lexicon.body_epithets().get(described.noun)
         if not heads or not described.definite:
             return None
-        words = frozenset(bodies.stem(word) for word in described.modifiers)
-        return self._antecedents.salient_body(source, lambda number: self._is_a(number, heads, words))
+        return self._antecedents.salient_body(
+            source,
+            lambda number: self._is_a(number, heads, words),
+            only=described.noun not in lexicon.listed("generic"),
+        )
 
     def _is_a(self, number: int, heads: Collection[str], words: frozenset[str]) -> bool:
         """Whether a body may be called by a noun that fits names with one of ``heads``, after ``words``."""
         entity = self._register[number]
-        if not words <= bodies.key(entity.name):
+        if not words <= self._words[number]:
             return False  # "the paper maker" may be "Ridley Paper" only
         if entity.kind != "body" or entity.name in lexicon.places() or entity.name in lexicon.countries():
             return False
         noun = bodies.head(entity.name)
-        return (lexicon.body_nouns().get(noun) if noun else "-") in heads or noun in heads
+        if noun:
+            return noun in heads or lexicon.body_nouns()[noun] in heads
+        listed = entity.name in lexicon.bodies()
+        return ("acronym" if entity.name.isupper() else "") in heads if listed else "-" in heads
 
     def _another(self, noun: str, since: int, before: int) -> bool:
         """Whether another body of the kind comes in, without a name: "a group", "the trade group for ..."."""
@@ -203,20 +215,21 @@ def _countries() -> dict[str, str]:
     return {of: country for of, _, country in pairs}
 
 
-def _called(text: str, mention: Span) -> set[str]:
-    """The nouns beside a name that say what body it is: "the union, the Acme", "Acme, a fish processor"."""
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(bodies.stem(word) for word in words)
+
+
+def _called(text: str, mention: Span) -> list[list[str]]:
+    """The words beside a name that say what body it is, their noun last: "the union, the Acme"."""
     nouns = lexicon.body_epithets().keys() | lexicon.body_nouns().keys()
-    found: set[str] = set()
-    before = _CALLED_BEFORE.search(text, max(0, mention.start - 30), mention.start)
-    if before and before["noun"] in nouns:
-        found.add(before["noun"])
+    before = _CALLED_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    found = [before["words"].split()] if before else []
     after = _CALLED_AFTER.match(text, mention.end)
     if after:
         said = after["words"].split()
         small = lexicon.listed("link") | lexicon.listed("aside")
-        link = next((at for at, word in enumerate(said) if word in small), len(said))
-        found.update(word for word in said[max(0, link - 1) : link] if word in nouns)
-    return found
+        found.append(said[: next((at for at, word in enumerate(said) if word in small), len(said))])
+    return [words for words in found if words and words[-1] in nouns]
 
 
 @cache

@@ -43,6 +43,7 @@ class _Evidence(Struct):
     said_it: bool = False
     role: bool = False
     place: bool = False
+    near: int = 0  # how often "he" or "she" follows
     opened: bool = False  # after "the"
 
 
@@ -65,6 +66,7 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
             told = found.setdefault(word, _Evidence(small=word.lower() in small))
             _gather(text, run, told, speaking)
     people = tuple(word for word, told in found.items() if _person(word, told))
+    longer |= {f"{word}s" for word in longer}  # "the Lees"
     bodies = (word for word, told in found.items() if word not in longer and _body(word, told))
     return Singles(people, frozenset(bodies) - frozenset(people))
 
@@ -78,6 +80,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
     told.thing |= _THING.match(text, run.end) is not None
+    told.near += _HUMAN.match(text, run.end) is not None
     told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
     if _OF_WHAT.search(before):
         return  # "Friends of the Mill said it": more than its last word speaks
@@ -95,13 +98,13 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
 
 def _person(word: str, told: _Evidence) -> bool:
     usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
-    return usable and told.spoke and (told.role or told.human >= _ENOUGH)
+    return usable and told.spoke and (told.role or told.human >= _ENOUGH or told.near >= _ENOUGH)
 
 
 def _body(word: str, told: _Evidence) -> bool:
     other = word in lexicon.given_names() or word in lexicon.places() or word in lexicon.not_names()
     other = other or word in lexicon.listed("demonym") or lexicon.is_people(word)
-    human = told.human >= _ENOUGH or (told.role and not told.thing)
+    human = max(told.human, told.near) >= _ENOUGH or (told.role and not told.thing)
     if other or human or told.place:
         return False
     if not told.inside and word.endswith("s") and not word.endswith(_SINGULAR):

@@ -176,6 +176,10 @@ def _phrase(
         return Described(kind="role", noun=head, gender="-", definite=True)
     noun = head.rstrip(".").lower()
     kind = lexicon.body_nouns().get(noun)
+    if len(core) == 1 and head[0].isupper() and lexicon.is_people(head):
+        return Described(kind="open", plural=True)  # "the Republicans"
+    if kind == "paper" and not head[0].isupper():
+        return Described(kind="open")  # "the school's post"
     named = noun != determiner or noun in lexicon.listed("mass")
     if (kind or noun in lexicon.body_epithets()) and not indefinite and named:
         owner = determiner if determiner in lexicon.listed("possessive") else None
