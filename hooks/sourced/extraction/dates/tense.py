@@ -22,6 +22,7 @@ _NONE: frozenset[str] = frozenset()
 _PARTICIPLE = re.compile(r"(?!.*eed$)[a-z]{2,}ed")
 _LIMITS = frozenset(("until", "till", "through"))
 _CONDITIONS = frozenset(("if", "unless"))
+_LINKS, _BETWEEN = 4, frozenset("at least on noon midnight late early".split())  # "until noon on Friday"
 _PERFECT = frozenset(("has", "have"))
 
 
@@ -95,15 +96,15 @@ def _attributive(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def _governed(before: Sequence[str], after: Sequence[str]) -> Direction | None:
     """What the words say that the date hangs on: "since Friday", "ahead of Friday", "planned for Friday"."""
-    nearest = [word.lower() for word in before[:3]]
-    limit = nearest[2:] if nearest[:2] == ["least", "at"] else nearest[:1]
+    nearest = [word.lower() for word in before[:_LINKS]]
+    limit = next((word for word in nearest if not (word in _BETWEEN or word[:1].isdigit())), "")
     if nearest[:1] == ["since"]:
         return -1
     if nearest[:2] in (["of", "ahead"], ["to", "up"]) and not _is("".join(before[2:3]), "past"):
         return 1  # "ahead of Friday", "in the run-up to Friday"
     if nearest[:1] == ["for"] and _is("".join(before[1:2]), "appointed"):
         return 1
-    if limit and limit[0] in _LIMITS and (after[:1] == ["to"] or not _limits_the_past(before)):
+    if limit in _LIMITS and (after[:1] == ["to"] or not _limits_the_past(before)):
         return 1
     called = before[:_INVITED]
     if nearest[:1] in (["on"], ["in"], ["for"]) and "to" in called:
@@ -175,7 +176,7 @@ def _verdict(
         if "edge" in cues:
             if not own:
                 continue
-            if reverse and weak is None and word in _CONDITIONS:
+            if reverse and weak is None and word.lower() in _CONDITIONS:
                 return 1  # "if they lose in November"
             break
         if previous in (["be"], ["get"]):
