@@ -8,7 +8,8 @@ from sourced.model import Dossier, Source
 
 
 def counts(dossier: Dossier) -> str:
-    """One line: how much was found."""
+    """One line: how much was found, and corrected."""
+    corrected = len({one.entry for one in dossier.corrections})
     return ", ".join(
         [
             _count(len(dossier.sources), "source", "sources"),
@@ -16,6 +17,7 @@ def counts(dossier: Dossier) -> str:
             _count(len(dossier.figures), "figure", "figures"),
             _count(len(dossier.people), "person", "people"),
             _count(len(dossier.events), "event", "events"),
+            *([_count(corrected, "correction", "corrections")] if corrected else []),
         ]
     )
 

@@ -249,8 +249,22 @@ def test_what_was_dropped_is_listed_with_its_source(dossier: Dossier, render: Re
 
 def test_an_editors_headline_stands_over_the_words_of_the_source(dossier: Dossier, render: Render) -> None:
     event = msgspec.structs.replace(dossier.events[0], headline="Crews *walk* out")
-    html = render(includes.render(msgspec.structs.replace(dossier, events=(event,)))["timeline.md"])
-    assert "Crews *walk* out The crews walked out on Monday" in unescape(_text(html))
+    made = includes.render(msgspec.structs.replace(dossier, events=(event,)))
+    told = unescape(_text(render(made["timeline.md"])))
+    assert "Crews *walk* out The crews walked out on Monday" in told
+    assert "Crews *walk* out" in unescape(_text(render(made["overview.md"])))
+
+
+def test_what_an_editor_writes_in_dossier_yml_is_text_and_no_markup(dossier: Dossier, render: Render) -> None:
+    evil = '<img src=x onerror="alert(1)"> [x](javascript:alert(1)) --8<-- "x"'
+    event = msgspec.structs.replace(dossier.events[0], headline=evil)
+    one = Correction(entry=0, kind="drop", keys=(), passage=ALONE, was=evil, reason=evil)
+    other = Correction(entry=1, kind="merge", keys=("lindqvist",), passage=ALONE, was=evil, reason=evil)
+    made = includes.render(msgspec.structs.replace(dossier, events=(event,), corrections=(one, other)))
+    for text in made.values():
+        html = render(text)
+        assert "<img" not in html
+        assert 'href="javascript' not in html
 
 
 def test_a_dossier_with_nothing_in_it_makes_pages_that_say_so(render: Render) -> None:

@@ -11,6 +11,7 @@ from sourced.model import Dossier, Editorial, Finding, Party, Selector
 
 CODE = "S008"
 _WORDS = 3
+_MOST = 40  # of people whose names look alike in one way, so that many take no longer than few
 
 
 def find(dossier: Dossier, editorial: Editorial, texts: Mapping[str, str], folder: str) -> Iterator[Finding]:
@@ -55,12 +56,15 @@ def pairs(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[Party, Party
                 asked.append(other)
                 yield other, person
         for index in around:
-            near[index].append(person)
+            if len(near[index]) < _MOST:
+                near[index].append(person)
 
 
 def _indexes(name: str) -> set[str]:
-    """What two people who may be one share at least one of: rough keys, and how a surname begins."""
-    return {*spelling.indexes(name), *(part[:2] for part in spelling.parse(name).surname.split())}
+    """What two people who may be one share at least one of: rough keys, and how both their names begin."""
+    parsed = spelling.parse(name)
+    given = "".join(parsed.given)[:1]
+    return {*spelling.indexes(name), *(f"{given} {part[:2]}" for part in parsed.surname.split())}
 
 
 def _may_be_one(one: Party, other: Party) -> bool:
