@@ -13,7 +13,7 @@ from sourced.extraction.quotations.nounphrases import Phrase, adverb, finite
 from sourced.extraction.quotations.openings import PREPOSITIONS, WH
 from sourced.extraction.quotations.words import Word, classed
 
-_COMPLEMENTS = frozenset("of about for against to from between".split())  # "“a lesson” about peace"
+_COMPLEMENTS = frozenset("in of about for against to from between".split())  # "“a lesson” about peace"
 _MARKED = 9  # words in which a noun phrase has its words in marks
 _RELATIVES = frozenset("which who whom that".split())
 
@@ -119,6 +119,7 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
         if words[k].region is not None and (
             follows.low in classed("subordinator")
             or follows.low in classed("preposition") - _COMPLEMENTS
+            or (follows.low == "in" and adjuncts.tells_where(words, k + 1))
             or finite(words, k + 1)
             or (follows.shape == "," and k + 2 < last and finite(words, k + 2))
             or (follows.low in ("and", "but") and k + 2 < last and finite(words, k + 2))

@@ -18,6 +18,7 @@ from sourced.extraction.quotations.people import People
 from sourced.extraction.quotations.words import Word, classed
 from sourced.model import Span
 
+_JOINTS = frozenset((*".,:…—–", "..."))  # between words in marks and more of them
 _LONG = 4  # words in marks that alone make a paragraph read as speech
 _THIRD = frozenset(("he", "she", "his", "her"))
 
@@ -79,7 +80,7 @@ class Floor:
         word = words[k]
         if word.region is None:
             return None
-        if spoken and word.speech and self._latest.source and (k == 0 or words[k - 1].shape in ".,:—–"):
+        if spoken and word.speech and self._latest.source and (k == 0 or words[k - 1].shape in _JOINTS):
             return self._latest
         if k and words[k - 1].shape == ":" and not spoken and word.speech:
             return self._before_colon(words[:k], paragraph)
