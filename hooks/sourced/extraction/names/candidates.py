@@ -36,6 +36,7 @@ _OWNED = re.compile(r"[A-Z][\w&.-]*[’']s\s$")  # "Northern Bank's Liv Berg sai
 _LAND = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:[,.;)]|\s(?:and|on|said)\b|$)")
 # The Arabic article, with a capital at a sentence's beginning.
 ARTICLE = re.compile(r"^(?:Al|El|An|As|Ad|Ul)-(?=[A-Z])")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _ENOUGH = 2
 _NEAR = 160  # characters after a name in which a pronoun speaks for a person
 
@@ -47,6 +48,14 @@ class Name(Struct, frozen=True):
     suffix: str = ""
 
 
+class _Known(Struct, frozen=True):
+    """What an article tells: words alone with a capital, how often; words without one; who speaks."""
+
+    alone: Counter[str]
+    small: frozenset[str]
+    speaking: Speaking
+
+
 def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[Name]:
     """The names that something beside them shows to be a person's, in text order.
 
@@ -54,14 +63,18 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[Name
     source of a quotation, a pronoun, and that the surname stands alone elsewhere.
     """
     text = article.text
-    alone = Counter(run.texts(text)[0] for run in runs if len(run.words) == 1)
+    known = _Known(
+        alone=Counter(run.texts(text)[0] for run in runs if len(run.words) == 1),
+        small=small_words(text),
+        speaking=speaking,
+    )
     starts = [sentence.start for sentence in article.sentences]
     found: list[Name] = []
     before: Run | None = None
     for run in runs:
         if not run.heading:
             sentence = starts[bisect_right(starts, run.start) - 1]
-            name = _name(text, run, alone, sentence, speaking)
+            name = _name(text, run, sentence, known)
             if name:
                 found += _spouse(text, before, name, run)
                 found.append(name)
@@ -69,11 +82,18 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[Name
     return found
 
 
+def small_words(text: str) -> frozenset[str]:
+    """The words of a text that stand without a capital somewhere: no name is made of them."""
+    return frozenset(_SMALL.findall(text))
+
+
 def _spouse(text: str, before: Run | None, name: Name, run: Run) -> Iterator[Name]:
     """The first of two with one surname: the James of "James and Linda Porter"."""
-    if before is None or len(before.words) > 1 or text[before.end : run.start] not in (" and ", " & "):
+    if before is None or text[before.end : run.start] not in (" and ", " & "):
         return
-    first = text[before.start : before.end]
+    *roles_of, first = before.texts(text)
+    if not all(several(word) for word in roles_of):
+        return
     given = lexicon.given_names()
     if len(name.words) > 1 and first in given and name.words[0] in given:
         yield Name((first, name.words[-1]))
@@ -90,12 +110,17 @@ def introduced(text: str, end: int) -> bool:
     return after is not None
 
 
+def several(word: str) -> bool:
+    """Whether the word is a role of several: "Presidents", "Farmers"."""
+    return word.endswith("s") and lexicon.role_noun(word[:-1]) is not None
+
+
 def address(word: str) -> bool:
     """Whether the word is one of address ("Mrs") and no role."""
     return lexicon.is_title(word) and lexicon.role_noun(word) is None
 
 
-def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Speaking) -> Name | None:
+def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     words = run.texts(text)
     first, last = _bounds(text, run, words)
     name = tuple(words[first:last])
@@ -114,11 +139,11 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Spe
         )  # "Director of the National Nutrition Study": what follows is more of the role
     title = words[first - 1] if first else None
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
-    source = speaking.heads(start, end) and not _THING.match(text, end)
+    source = known.speaking.heads(start, end) and not _THING.match(text, end)
     verb = source or speaks(text, start, end)
     score = 2 * titled + verb + (source and len(name) > 1)
     if len(name) == 1:
-        score += alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
+        score += known.alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
         score += role is not None and not titled
         # "General Electric", "Captain America": a title alone makes no name of a common word.
         # A word of address is enough, and so is a title that goes with one name: "Pope", "Queen".
@@ -128,7 +153,8 @@ def _name(text: str, run: Run, alone: Counter[str], sentence: int, speaking: Spe
     score += (-1 if common else 2) if given else 0
     score += 2 * (role is not None and not titled)
     score += 2 * introduced(text, end)
-    score += alone[name[-1]] > 0
+    score += known.alone[name[-1]] > 0
+    score -= 2 * (not given and all(word.lower() in known.small for word in name))
     score += _PRONOUN.search(text, end, end + _NEAR) is not None
     score += _OWNED.search(text, max(0, start - 24), start) is not None and verb
     score -= 4 * (not titled and _located(text, start, end))
@@ -180,6 +206,8 @@ def _bounds(text: str, run: Run, words: list[str]) -> tuple[int, int]:
 def _start(words: Sequence[str]) -> int:
     """Where the name begins after titles, roles, and the country or party of the person."""
     given = lexicon.given_names()
+    if len(words) > 1 and several(words[0]):
+        return 1  # "Presidents Reagan and Bush"
     for at in range(len(words) - 2, -1, -1):
         word = words[at]
         if word in given and at + 2 == len(words) and (at == 0 or not lexicon.is_title(words[at - 1])):

@@ -213,7 +213,9 @@ class _Naming:
     def _by_first(self, run: Run, words: list[str], person: Person) -> None:
         """The given name alone, or the surname that comes first ("Xi", "Mr. Xi")."""
         alone = len(words) == 1 or (
-            len(words) == 2 and candidates.address(words[0]) and words[1] == person.words[0]
+            len(words) == 2
+            and (candidates.address(words[0]) or candidates.several(words[0]))
+            and words[1] == person.words[0]
         )
         if alone and not candidates.placed(self._text, run.start):
             person.mentions.append(Mention(run.start, run.end, "name"))

@@ -19,7 +19,6 @@ _THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _WITHIN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s(?:the\s)?$")
 _THE = re.compile(r"\b[Tt]he\s$")
 _OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _SINGULAR = ("ss", "us", "is", "as", "os")
 _ENOUGH = 2
 
@@ -43,7 +42,6 @@ class _Evidence(Struct):
     said_it: bool = False
     role: bool = False
     place: bool = False
-    near: int = 0  # how often "he" or "she" follows
     opened: bool = False  # after "the"
 
 
@@ -55,7 +53,7 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
     """
     text = article.text
     found: dict[str, _Evidence] = {}
-    small = frozenset(_SMALL.findall(text))
+    small = candidates.small_words(text)
     longer: set[str] = set()
     for run in runs:
         words = run.texts(text)
@@ -80,7 +78,6 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
     told.thing |= _THING.match(text, run.end) is not None
-    told.near += _HUMAN.match(text, run.end) is not None
     told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
     if _OF_WHAT.search(before):
         return  # "Friends of the Mill said it": more than its last word speaks
@@ -98,16 +95,16 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
 
 def _person(word: str, told: _Evidence) -> bool:
     usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
-    return usable and told.spoke and (told.role or told.human >= _ENOUGH or told.near >= _ENOUGH)
+    return usable and told.spoke and (told.role or told.human >= _ENOUGH)
 
 
 def _body(word: str, told: _Evidence) -> bool:
     other = word in lexicon.given_names() or word in lexicon.places() or word in lexicon.not_names()
     other = other or word in lexicon.listed("demonym") or lexicon.is_people(word)
-    human = max(told.human, told.near) >= _ENOUGH or (told.role and not told.thing)
+    human = told.human >= _ENOUGH or (told.role and not told.thing)
     if other or human or told.place:
         return False
     if not told.inside and word.endswith("s") and not word.endswith(_SINGULAR):
         return False  # "Residents said it was ..."
-    name = told.inside or (told.count > 1 and not told.small)
+    name = (told.inside or told.count > 1) and not told.small
     return told.said_it or (name and told.spoke and not told.human and candidates.plausible((word,)))
