@@ -1,8 +1,9 @@
 """Numbers in words and digits.
 
-``numerals`` reads digits, ``numbers`` both.
+``numerals`` reads digits, ``grammar`` puts number words together, ``numbers`` finds both in a text.
 """
 
-from sourced.extraction.numbers.numbers import Number, Shape, scan, value
+from sourced.extraction.numbers.grammar import Shape
+from sourced.extraction.numbers.numbers import Number, scan, value
 
 __all__ = ["Number", "Shape", "scan", "value"]
