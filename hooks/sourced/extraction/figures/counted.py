@@ -23,7 +23,7 @@ _SHARED = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|her|their|our|my|your|all|such|other)\s+)+(?=\w)|\s+of\s+",
     re.IGNORECASE,
 )
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")  # "MPs"
+_ACRONYMS = re.compile(r"[A-Z]{2,}s|[A-Z]+-?\d{1,3}s")  # "MPs", "F-35s"
 _THOSE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or)\s(?=\w)")
 _MOST_BEFORE_AND = 2
@@ -159,12 +159,7 @@ def _plural_head(words: list[_Word]) -> int | None:
             if later and not any(w.low in verbs or w.low.endswith("ed") for w in between):
                 head = later[0]
         while head + 1 < len(words) and _plural(words[head + 1]) and words[head + 1].low not in verbs:
-            if words[head].low in ("people", "men", "women", "children") or words[head + 1].low in (
-                "dead",
-                "wounded",
-                "injured",
-                "missing",
-            ):
+            if words[head].low in classed("people") or words[head + 1].low in classed("hurt"):
                 break
             head += 1
         return head

@@ -26,6 +26,9 @@ _DETERMINED = re.compile(
 _EMERGENCY = re.compile(
     r"(?:911|999|112|111|101|000)\s(?:calls?|callers?|operators?|dispatch\w*|emergenc\w+|service|line|cent(?:er|re))\b"
 )
+_RUNG = re.compile(
+    r"\b(?:call|dial|ring|rang|phon|text)\w*\s(?:[\d ]+ or )?(?:911|999|112|111|101|000)$", re.IGNORECASE
+)
 _IDENTIFIER = re.compile(r"\d{13,}|0\d+")  # a file's number, a code: amounts have commas, or words
 _GROUP_OF = re.compile(r"(?<=\s)[A-Z][a-z]+ of $")
 _LIST_NUMBER = re.compile(r"[.)]\s|\)\s*$|\.$")
@@ -55,6 +58,7 @@ def designates(
     if (
         _IDENTIFIER.fullmatch(text, start, end)
         or _EMERGENCY.match(text, start)
+        or _RUNG.search(text, max(sentence.start, start - _REACH), end)
         or _GLUED_AFTER.match(text, end)
         or _ADDRESS.match(text, end, sentence.end)
     ):

@@ -19,10 +19,15 @@ from sourced.extraction.figures.quantities import Quantity
 from sourced.extraction.figures.unit_table import COUNT
 from sourced.model import Article, Figure, Span, TimeExpression
 
-_REACH = 60  # characters before "over" in which what is spread over a time stands
-_DURING = re.compile(
-    r"(?:[£$€¥]\d[\d.,]*\w*|\d[\d.,]*\s?(?:%|per\s?cent|points?|[mb]n?|(?:m|b)illion|euros?|dollars?|pounds?|kron\w+)|\b(?:rises?|raises?|increases?|spread|phased|invest\w*|cuts?|savings?|contract|deal|jobs|hours|minutes|days|games|matches|times))"
-    r"(?:\s[\w-]+){0,3}\s$"
+_REACH = 16  # characters before "over" in which the word stands that makes it a bound
+# "over" before a length of time is a bound after these and before those; else it is a preposition.
+_LASTED = re.compile(
+    r"\b(?:for|in|after|within|than|of|by|and|or|to|every|last(?:s|ed|ing)?|takes?|took|taken|taking|spends?|spent"
+    r"|wait(?:s|ed|ing)?|serv(?:es?|ed|ing)|is|was|are|were|been|be|just|now|well)\s$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\s(?:ago|old|earlier|later|before|long|behind|late|since|in (?:prison|jail|office))\b|[’']"
 )
 _CHILDREN = re.compile(r"\b(?:mother|father|parents?|grand(?:mother|father)|mum|dad) of $")
 _NAMED_NEXT = re.compile(r",\s[A-Z]")
@@ -142,8 +147,9 @@ def _is_span_of_time(text: str, quantity: Quantity, bound: bounds.Bound) -> bool
     """Whether "over" is a preposition: "a 7% rise over two years", "save 3 million over a decade"."""
     if quantity.unit is None or quantity.unit.dimension != "time":
         return False
-    over = text[bound.start : quantity.start].strip().lower() == "over"
-    return over and _DURING.search(text, max(0, bound.start - _REACH), bound.start) is not None
+    if text[bound.start : quantity.start].strip().lower() != "over" or _COMPARED.match(text, quantity.end):
+        return False
+    return _LASTED.search(text, max(0, bound.start - _REACH), bound.start) is None
 
 
 def _ranks(text: str, quantity: Quantity, sentence: Span) -> bool:

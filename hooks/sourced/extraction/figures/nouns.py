@@ -21,6 +21,9 @@ _HARMED = re.compile(
     r"|detained|rescued|convicted|charged|jailed)\b"
 )
 _PERSONS = re.compile(r"(?:ers|ors|ists|ants|ents|ians|ees|men|people)$")
+# "one adult in ten"
+_INSIDE = re.compile(r"[\w-]+\s(?!(?:in|out|of)\b)(?P<noun>[a-z]+)\s(?:in|out of)\b", re.IGNORECASE)
+_VERB = re.compile(r"(?P<noun>.*\w+s) \w+s")
 _OPENS = re.compile(r"(?:(?:of|among) (?:them|these|those),? |(?:the )?other )?", re.IGNORECASE)
 
 
@@ -33,12 +36,21 @@ def of(text: str, quantity: Quantity, sentence: Span) -> Span | None:
     size = _MAGNITUDE.search(text, max(sentence.start, quantity.start - 12), quantity.start)
     if size and not measured:
         return Span(size.start("noun"), size.end("noun"))
+    if quantity.of is not None and (inside := _INSIDE.match(text, quantity.bare_start, quantity.end)):
+        return Span(inside.start("noun"), inside.end("noun"))
     alone = quantity.value == 1 and quantity.of is None
     if alone and across and quantity.shape == "words" and not measured:
         return None  # "one of the three"
     noun = counted.after(
         text, quantity.end, sentence.end, one=alone or measured, share=quantity.shape == "part"
     )
+    if (
+        noun
+        and quantity.of is not None
+        and quantity.value == 1
+        and (verb := _VERB.fullmatch(noun.surface(text)))
+    ):
+        return Span(noun.start, noun.start + verb.end("noun"))  # "one in four patients waits"
     if noun and alone and quantity.shape == "words" and counted.idle(text, noun):
         return None
     return noun

@@ -89,7 +89,7 @@ def _quantity(text: str, number: Number, sentence: Span, floor: int, *, sterling
     sign = units.before(text, start, floor)
     if sign:
         if value is not None and (letter := _LETTER_SCALE.match(text, end, sentence.end)):
-            value, end = value * _LETTER_SCALES[letter[0]], letter.end()
+            value, end = numbers.product(value, _LETTER_SCALES[letter[0]]), letter.end()
         return _signed(text, number, sentence, sign, value=value, end=end)
     if number.shape == "digits" and (millions := _millions(text, number, sentence)):
         return millions
@@ -99,7 +99,7 @@ def _quantity(text: str, number: Number, sentence: Span, floor: int, *, sterling
     more, end = _and_a_half(text, unit.end, sentence.end)
     kind = _pounds(unit.unit, value, sterling=sterling)
     if value is not None:
-        value = (value + more) * unit.factor
+        value = numbers.product(value + more, unit.factor) if unit.factor != 1 else value + more
     return Quantity(start, end, start, number.end, value, number.shape, kind)
 
 
@@ -108,7 +108,7 @@ def _millions(text: str, number: Number, sentence: Span) -> Quantity | None:
     letter = _MILLION.match(text, number.end, sentence.end)
     if letter is None or number.value is None:
         return None
-    start, end, value = number.start, letter.end(), number.value * _LETTER_SCALES[letter[0]]
+    start, end, value = number.start, letter.end(), numbers.product(number.value, _LETTER_SCALES[letter[0]])
     unit = units.after(text, end, sentence.end, one=False)
     if unit and unit.unit.dimension not in ("length", "time"):
         kind = _pounds(unit.unit, value, sterling=False)
@@ -135,7 +135,7 @@ def _signed(
     if again and again.unit.dimension.startswith("money"):
         # "US$5 million dollars": the word after says it again, or says it better.
         end, unit = again.end, again.unit
-        value = value * again.factor if value is not None else None
+        value = numbers.product(value, again.factor) if value is not None else None
     else:
         rated = units.rate(text, units.Match(sign.start, end, unit), sentence.end)
         end, unit = rated.end, rated.unit

@@ -27,8 +27,11 @@ _OUT_OF = re.compile(
     rf"{_BLANK}(?:out{_BLANK}of|in)(?:{_BLANK}every)?{_BLANK}"
     rf"|{_BLANK}(?:out{_BLANK})?of{_BLANK}(?:the|its|their|his|her|these|those|our|all)?(?:{_BLANK}(?:total|original|other|past|last|first|next|[^\W\d_]+[’']s))?{_BLANK}?"
 )
+# "one adult in ten"
+_NOUN_IN = re.compile(rf"{_BLANK}[a-z]+{_BLANK}(?:in|out{_BLANK}of)(?:{_BLANK}every)?{_BLANK}")
 _BY = re.compile(rf"\bby{_BLANK}(?:about |around |nearly |almost |some |just )?$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"([^\W\d_]+)\s(?:about |around |some |another |just |nearly |almost )?$")
+_PART_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:is|are|was|were|has|have|had|will|would|and|or|in)\b")
 _GAP = 24  # characters between two numbers that belong together
 _REACH = 90  # characters in which a verb of change may stand before "from"
 _WIDEST = 1000  # how many times the lower end a range's upper end may be, where only a dash joins them
@@ -170,7 +173,12 @@ def _scale(text: str, quantity: Quantity) -> float:
 
 def _part(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
     """Parts of a whole: "nine out of 14", "one in five", "five of the 12"; "one of the 12" counts nothing."""
-    if a.unit is not None or b.unit is not None or not _OUT_OF.fullmatch(gap) or a.shape == "part":
+    if a.unit is not None or b.unit is not None or a.shape == "part":
+        return None
+    if _NOUN_IN.fullmatch(gap):
+        if a.low != 1 or not _PART_ENDS.match(text, b.end):
+            return None
+    elif not _OUT_OF.fullmatch(gap):
         return None
     if text[a.bare_start : a.end].lower() == "one" and gap.strip().startswith("of"):
         return None

@@ -15,7 +15,13 @@ _TO_TIME = re.compile(
     r"\s?(?:or|to|-|–)\s?[\w.-]{1,12}[\s-](?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)"
 )
 # "half past nine", "a quarter to ten"
-_CLOCK_BEFORE = re.compile(r"\b(?:half|quarter|minutes?) (?:past|to) $", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:(?:half|quarter|minutes?) (?:past|to)|(?:five|ten|twenty|twenty-five|\d{1,2}) past) $",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(
+    r" (?:minutes )?past (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s(?:the\s)?$")
 _MONTH_AFTER = re.compile(rf"(?:\s|(?:st|nd|rd|th)\s)(?:of\s)?{_MONTH}(?![^\W_])")
@@ -82,7 +88,7 @@ def date(text: str, quantity: Quantity, dates: Dates) -> bool:
         return not timed or _YEAR.match(digits) is not None
     if quantity.unit is not None or not isinstance(quantity.value, float):
         return False
-    if _CLOCK.match(text, end, end + 14):
+    if _CLOCK.match(text, end, end + 14) or _CLOCK_AFTER.match(text, end):
         return True
     before = text[max(0, start - 16) : start]
     if _CLOCK_BEFORE.search(before) and quantity.value <= _HOURS:

@@ -3,7 +3,7 @@
 ``numerals`` reads digits, ``grammar`` puts number words together, ``numbers`` finds both in a text.
 """
 
-from sourced.extraction.numbers.grammar import Shape
+from sourced.extraction.numbers.grammar import Shape, product
 from sourced.extraction.numbers.numbers import Number, scan, value
 
-__all__ = ["Number", "Shape", "scan", "value"]
+__all__ = ["Number", "Shape", "product", "scan", "value"]

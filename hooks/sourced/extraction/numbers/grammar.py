@@ -9,6 +9,11 @@ Shape = Literal["digits", "words", "part", "many"]
 _COUNTS_BY = frozenset(("hundred", "scale", "dozen"))
 
 
+def product(number: float, scale: float) -> float:
+    """The number times a scale as decimals have it: 4.02 million is 4,020,000, not a little less."""
+    return float(f"{number * scale:.15g}")
+
+
 class Lexeme(NamedTuple):
     """A number word or numeral: ``kind`` is its class in ``number_words.tsv``, or "numeral"."""
 
@@ -68,7 +73,7 @@ class Parser:
             return None
         after = self._whole(step.next)
         if after is not None:
-            return Step(step.value * self.run[after].value, after + 1)
+            return Step(product(step.value, self.run[after].value), after + 1)
         return step
 
     def _fraction(self, at: int) -> Step | None:
@@ -110,7 +115,7 @@ class Parser:
             if scale and unit > 1:
                 number += fraction.value * self.run[fraction.next].value
             elif scale:
-                number = (number + fraction.value) * self.run[fraction.next].value
+                number = product(number + fraction.value, self.run[fraction.next].value)
             else:
                 number += fraction.value * unit
             return Step(number, fraction.next + scale, whole.shape)
@@ -128,7 +133,7 @@ class Parser:
             return whole
         number = whole.value + float(f"0.{digits}")
         if self.kind(at) == "scale":
-            return Step(number * self.run[at].value, at + 1, whole.shape)
+            return Step(product(number, self.run[at].value), at + 1, whole.shape)
         return Step(number, at, whole.shape)
 
     def cardinal(self, at: int) -> Step | None:
@@ -182,7 +187,7 @@ class Parser:
         number, after = step.value, step.next
         for _ in range(2):  # "three lakh crore", "a million million"
             if self.kind(after) in ("scale", "dozen"):
-                number *= self.run[after].value
+                number = product(number, self.run[after].value)
                 after += 1
         if self.kind(after) == "many" and self.run[after].value == 12:
             return Step(number * 12, after + 1)
