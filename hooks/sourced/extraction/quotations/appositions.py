@@ -14,6 +14,7 @@ from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
 
 _LONGEST = 30  # words of an apposition; what is longer was misread
+_NAMES = 4  # words of a name beside another's apposition
 _RELATIVES = frozenset("who whose whom which".split())
 _ORIGINS = frozenset("of from".split())
 _STOPS = frozenset((*",.;:—–-?!", "--"))
@@ -90,7 +91,8 @@ def _apposes(words: Sequence[Word], at: int) -> bool:
         return follows is not None and follows.shape in ",.)" and len(word.low) < _AGE
     if word.low in _ORIGINS:
         return follows is not None and follows.shape == "A"
-    if word.low in classed("time") or word.low in classed("day"):
+    times = classed("time") | classed("day")
+    if word.low in times | _RELATIVES or (follows is not None and follows.low in times):
         return False
     if word.shape == "A" or nounphrases.determines(word):
         return True
@@ -113,13 +115,26 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
         last += 1
     while last > at and words[last - 1].low in classed("preposition"):
         last -= 1
+    if words[last - 1].low.endswith("ing") and words[last - 2].shape == "a":
+        return None  # "her voice shaking"
     ends = (
         last >= len(words)
         or words[last - 1].region is not None
         or words[last].shape in _STOPS
         or words[last].low in classed("day") | classed("preposition")
     )
-    return last if at < last < at + _LONGEST and ends else None
+    return _joined(words, last) if at < last < at + _LONGEST and ends else None
+
+
+def _joined(words: Sequence[Word], last: int) -> int:
+    """Past another who speaks with the first: "Ann Lee, the mayor, and Paul Dahl, her deputy"."""
+    at = last + 2
+    if at >= len(words) or words[last].shape != "," or words[last + 1].low != "and" or words[at].shape != "A":
+        return last
+    end = next((k for k in range(at, min(len(words), at + _NAMES + 1)) if words[k].shape != "A"), at)
+    if end < len(words) and words[end].shape == "," and end + 1 < len(words) and _apposes(words, end + 1):
+        return _behind(words, end + 1) or last
+    return end if end > at and end < len(words) and words[end].shape == "." else last
 
 
 def _titled(words: Sequence[Word], at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sourced.extraction.quotations import nouns, verbs
-from sourced.extraction.quotations.nounphrases import determines, finite
+from sourced.extraction.quotations.nounphrases import adverb, determines, finite
 from sourced.extraction.quotations.verbs import Form, Verb
 from sourced.extraction.quotations.words import Word, classed
 
@@ -92,9 +92,8 @@ def owner(words: Sequence[Word], at: int) -> int | None:
 
 def before(words: Sequence[Word], at: int) -> int:
     """The index of the last word before ``at`` that is no adverb ("has repeatedly said"), -1 if none."""
-    adverbs = classed("adverb")
     at -= 1
-    while at >= 0 and (words[at].low in adverbs or (words[at].shape == "a" and words[at].low.endswith("ly"))):
+    while at >= 0 and (words[at].low in classed("adverb") or adverb(words[at])):
         at -= 1
     return at
 

@@ -18,7 +18,10 @@ OCCASIONS = frozenset(
     "briefing rally debate telephone phone recent written television radio series note memo blog".split()
 )
 _NO_COMPLEMENT = frozenset("during after before as since until by like".split())
-_NO_ADVERBS = frozenset("family assembly ally daily weekly monthly only july italy".split())
+_NO_ADVERBS = frozenset(
+    "family assembly ally anomaly bully elderly monopoly rally reply supply daily weekly monthly only july "
+    "italy".split()
+)
 _TRAILING = frozenset("and but himself herself themselves itself on in at".split())
 _FIRST_WORDS = frozenset("those that this these many some most few all both one".split())
 _PRONOUNS = frozenset("it he she they we i you".split())

@@ -67,7 +67,8 @@ def subject(words: Sequence[Word], cue: int) -> Phrase | None:
     if words[verb].low.endswith("ed") and determines(words[first]) and _plain(words, first + 1, last):
         return tidy(words, first, last)  # an attribute: "the newly elected council said"
     follows = words[verb + 1].low if verb + 1 < last else ""
-    if words[verb].low.endswith("ed") and (follows in classed("preposition") or verb + 1 == last):
+    participle = words[verb].low.endswith("ed") or words[verb].low in classed("participle")
+    if participle and (follows in classed("preposition") or verb + 1 == last):
         return tidy(words, first, last)  # a participle: "a man accused of fraud said"
     return backward(words, first, last)
 

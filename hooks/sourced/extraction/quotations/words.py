@@ -22,6 +22,10 @@ _WORD = re.compile(
     r"|(?P<point>--+|\.\.+|\S)"
 )
 
+_CAPITAL = re.compile(r"\s[^\W\d_a-z]")
+_NAME_BEFORE = re.compile(r"\b([^\W\d_a-z][\w.’'-]*)\s$")
+_NICKNAME = 3  # words of a nickname
+_REACH = 30  # characters of the name in front of it
 _LONGEST = 400  # words of a sentence that are read at once; keeps the reading linear
 _BODIES = frozenset(("WHO", "US", "IT"))  # no pronouns when they stand in capitals
 
@@ -91,7 +95,8 @@ def _words(text: str, start: int, end: int, inside: Sequence[Region]) -> Iterato
     for region in inside:
         yield from _plain(text, start, region.start)
         inner = region.inner.surface(text)
-        yield Word(region.start, region.end, _ending(inner), "q", region, _speech(inner))
+        shape = "A" if _nicknames(text, region, inner) else "q"
+        yield Word(region.start, region.end, _ending(inner), shape, region, _speech(inner))
         start = region.end
     yield from _plain(text, start, end)
 
@@ -104,6 +109,14 @@ def _ending(inner: str) -> str:
     small = classed("preposition") | classed("determiner") | {"and"}
     titled = len(parts) <= 8 and all(part[0].isupper() or part in small for part in parts)
     return "title" if titled else ""
+
+
+def _nicknames(text: str, region: Region, inner: str) -> bool:
+    """Whether words in marks stand within a name: "Ray “Big Cat” Lee"."""
+    if len(inner.split()) > _NICKNAME or _ending(inner) != "title" or not _CAPITAL.match(text, region.end):
+        return False
+    before = _NAME_BEFORE.search(text, max(0, region.start - _REACH), region.start)
+    return before is not None and before[1].lower() not in classed("determiner")
 
 
 def _speech(inner: str) -> bool:
