@@ -27,16 +27,14 @@ def year(place: Place) -> bool:
         return False  # "a 1900-seat hall"
     plural = place.after.islower() and len(place.after) > 3 and place.after.endswith("s")
     plural = plural and not place.after.endswith(("ss", "is", "us"))
-    if plural and not (
-        listed(place.after, "no plural")
-        or listed(place.after, "event")
-        or listed(place.before, "before a name")
-    ):
+    eventful = listed(place.after, "no plural") or listed(place.after, "event")
+    told = listed(place.before, "before a name") or listed(place.before, "before a year")
+    if plural and not (eventful or told):
         return False  # "2024 votes"
+    if "1900" <= year <= "2099":
+        return True
     named = place.before == "of" and place.earlier[:1].isupper()  # "the Constitution of 1780"
-    return "1900" <= year <= "2099" or (
-        (named or listed(place.before, "before an early year")) and not plural
-    )
+    return not plural and (named or listed(place.before, "before an early year"))
 
 
 def month(place: Place) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sourced import wordlists
 from sourced.extraction.dates.expressions import Expression
 
+_WHOLE = ("day", "ary", "March", "April", "May", "June", "July", "August", "ber")  # what is no abbreviation
 STOPS = frozenset((",", ".", ";", ":", ")", ""))
 _MARKS = frozenset("\"'“”‘’«»`")
 
@@ -47,8 +48,11 @@ class Place(NamedTuple):
 
 
 def beside(text: str, expression: Expression) -> Place:
-    """An expression among the words beside it."""
+    """An expression among the words beside it; a full stop after a whole name is none of its own."""
     tokens, first, last = expression.tokens, expression.first, expression.last
+    stopped = last - first > 1 and tokens[last - 1].value == "."
+    if stopped and text[tokens[last - 2].start : tokens[last - 2].end].endswith(_WHOLE):
+        last -= 1
     words = [
         text[tokens[n].start : tokens[n].end] if 0 <= n < len(tokens) else ""
         for n in (first - 2, first - 1, last, last + 1)

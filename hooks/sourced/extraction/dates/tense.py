@@ -102,6 +102,8 @@ def _governed(before: Sequence[str], after: Sequence[str]) -> Direction | None:
         return -1
     if nearest[:2] in (["of", "ahead"], ["to", "up"]) and not _is("".join(before[2:3]), "past"):
         return 1  # "ahead of Friday", "in the run-up to Friday"
+    if nearest[1:2] == ["now"]:
+        return 1  # "between now and Friday"
     if nearest[:1] == ["for"] and _is("".join(before[1:2]), "appointed"):
         return 1
     if limit in _LIMITS and (after[:1] == ["to"] or not _limits_the_past(before)):
