@@ -21,6 +21,8 @@ def when(words: Sequence[Word], at: int) -> int:
         return at + 2 if at + 1 < len(words) and words[at + 1].low in times else at + 1
     if timely(words, at):
         return at + 2
+    if low in ("late", "early") and at + 2 < len(words) and words[at + 1].low in ("on", "in"):
+        return at + 3 if words[at + 2].low in classed("day") or words[at + 2].low in times else at
     for k in range(at + 1, min(len(words), at + 5)):
         if words[k].low in _AGO and words[k - 1].low in times:
             return k + 1

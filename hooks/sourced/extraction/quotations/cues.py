@@ -155,6 +155,8 @@ def _form(
                 or low in classed("preposition")
             ):
                 return None
+            if after is not None and after.low == "to" and "to" in verb.frames and previous.shape in "aA":
+                return None if any(finite(words, k) for k in range(i)) else "finite"  # "It claims to own it"
             if previous.shape == "a" and low not in classed("subject") and not _clause_follows(after):
                 return "finite" if _headlines(words, i, last, verb) else None
             if after is not None and after.low == "that" and last + 1 < len(words):
@@ -218,8 +220,8 @@ def _takes(after: Word | None, verb: Verb) -> bool:
         return "quote" in verb.frames
     if after.shape in ("q", ",", ":"):
         return "quote" in verb.frames
-    if _clause_follows(after):
-        return True
+    if _clause_follows(after) or after.low in classed("speakers"):
+        return True  # "…, say police"
     if "obj" in verb.frames or "name" in verb.frames or "bare" in verb.frames:
         return after.low in classed("determiner") or after.low in classed("possessive") or after.shape == "A"
     return False

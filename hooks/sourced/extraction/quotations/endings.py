@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from sourced.extraction.quotations import nouns
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, opens
 from sourced.extraction.quotations.words import Word, classed
@@ -84,6 +85,8 @@ def _resumes(words: Sequence[Word], k: int, stops: Mapping[int, Cue], said: _Sai
         return True
     if low == "with" and any(j in stops and stops[j].form == "ing" for j in range(k + 1, min(size, k + 8))):
         return True
+    if low in ("a", "an") and words[k + 1].low in nouns.table() and not said.main:
+        return True  # "…, a claim the army denied"
     if _aside_saying(words, k, size, stops) or _withholds(words, k, size):
         return True
     if low in ("and", "but", "while"):

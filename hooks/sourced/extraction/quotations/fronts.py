@@ -110,9 +110,14 @@ def unfinished(words: Sequence[Word], lowest: int, source: int, behind: Phrase) 
 
 
 def resumed(
-    words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], *, marks_only: bool = False
+    words: Sequence[Word],
+    cue: Cue,
+    stops: Mapping[int, Cue],
+    *,
+    marks_only: bool = False,
+    hanging: bool = False,
 ) -> Phrase | None:
-    """What goes on behind "…, he said, …"."""
+    """What goes on behind "…, he said, …"; where what stands before is ``hanging``, whatever it is."""
     at = cue.last
     while at < len(words) and words[at].shape in "aA1" and at - cue.last < 16:
         at += 1
@@ -129,7 +134,7 @@ def resumed(
         return at + 1, at + 2
     follows = words[at + 2].low if at + 2 < len(words) else ""
     joined = first.low in ("and", "but") and follows in classed("modal") | classed("having")
-    if (
+    if not hanging and (
         (marks_only and first.low not in _GOING_ON and not joined)
         or (at - cue.last > 3 and at != occasion)
         or first.low.endswith("ing")
@@ -138,6 +143,11 @@ def resumed(
         return None
     last = endings.end(words, at + 1, stops)
     return (at + 1, last) if last > at + 1 else None
+
+
+def hangs(words: Sequence[Word], part: Phrase) -> bool:
+    """Whether "It was" or "There is no sign of" waits for what follows the cue."""
+    return words[part[1] - 1].low in classed("auxiliary") | classed("preposition")
 
 
 def _past_aside(words: Sequence[Word], comma: int) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations import adjuncts, clauses
+from sourced.extraction.quotations import adjuncts, clauses, objects
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, opens
 from sourced.extraction.quotations.words import Word, classed
@@ -70,7 +70,7 @@ def start(words: Sequence[Word], cue: Cue) -> int | None:
             return None
         if beyond == at:
             if hearer or not cue.frames & _HEARER_FRAMES:
-                return at if right_behind(words, cue, at) and _takes_phrase(words, at, cue) else None
+                return at if right_behind(words, cue, at) and objects.takes(words, at, cue) else None
             phrase = forward(words, at)
             if phrase is None or "hearer" not in cue.frames:
                 return at if phrase is not None and _infinitive(words, phrase[1]) else None
@@ -281,29 +281,3 @@ def _infinitive(words: Sequence[Word], at: int) -> bool:
     if at < len(words) and words[at].low == "not":
         at += 1
     return at + 1 < len(words) and words[at].low == "to" and words[at + 1].shape in "aq"
-
-
-def _takes_phrase(words: Sequence[Word], at: int, cue: Cue) -> bool:
-    """Whether a noun phrase here is what is said, or what something is said of."""
-    if words[at].low in classed("time"):
-        return False
-    frames = cue.frames
-    if "obj" in frames:
-        return True
-    ahead = words[at : at + 30]
-    if "as" in frames:
-        return any(w.low == "as" for w in ahead)
-    if "accuse" in frames:
-        return any(w.low == "of" for w in ahead)
-    # "Its leader, Ann Lee, called the plan “…”", "Lee, who ran the port, called it “…”"
-    aside = at > 2 and (
-        words[at - 3].shape in "Aq"
-        or any(words[k].low == "who" and words[k - 1].shape == "," for k in range(max(1, at - 20), at - 2))
-    )
-    if "name" in frames and (cue.form == "ing" or words[at - 2].shape != "," or aside):
-        first = forward(words, at)
-        rest = first[1] if first else at
-        return any(w.shape == "q" for w in ahead) or (
-            rest < len(words) and words[rest].low in ("a", "an", "the")
-        )
-    return False

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from sourced.extraction.quotations import (
+    adjuncts,
     attributions,
     content,
     cues,
@@ -176,11 +177,20 @@ def _around(
     segment = fronts.segment(words, front)
     cut = segment != front and all(not nounphrases.finite(words, k) for k in range(*segment))
     marks_only = whole and not cut and words[front[0]].low not in _CONDITIONS
-    more = fronts.resumed(words, cue, stops, marks_only=marks_only)
+    more = fronts.resumed(words, cue, stops, marks_only=marks_only, hanging=fronts.hangs(words, front))
     if more is None:
         return Reading(source, here, (front,))
     lead = words[front[0]].low in classed("preposition") and not whole
     return Reading(source, here, (more,) if lead else (segment if cut else front, more))
+
+
+def _stops(words: Sequence[Word], at: int) -> bool:
+    """Whether a source behind its verb is over: "…, said Smith in Oslo.", "…, said a man who saw it."."""
+    if at < len(words) and words[at].low == "who":
+        at = next((k for k in range(at, len(words)) if words[k].shape not in "aA1"), len(words))
+    elif at < len(words) and words[at].low in ("in", "on", "at", "from"):
+        at = adjuncts.past(words, at) or at
+    return at < len(words) and words[at].shape in ",."
 
 
 def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:
@@ -188,7 +198,7 @@ def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
     if cue.first < 2 or words[cue.first - 1].shape != "," or not cue.frames >= {"quote", "that"}:
         return None  # "the judge, Ann Lee, read the verdict"
     source = nounphrases.forward(words, cue.last)
-    if source is None or source[1] >= len(words) or words[source[1]].shape not in ",.":
+    if source is None or not _stops(words, source[1]):
         return None
     if any(nounphrases.finite(words, k) for k in range(*source)) or words[source[0]].shape == "1":
         return None
