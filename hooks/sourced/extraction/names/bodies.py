@@ -74,6 +74,8 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     words = run.texts(text)
     if run.opens and len(words) > 2 and words[0].endswith("ing"):
         run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "Addressing Parliament ..."
+    if run.opens and len(words) > 2 and lexicon.role_noun(words[0]) and not lexicon.is_title(words[0]):
+        run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "Owner Acme Holdings"
     while len(words) > 1 and words[0] in lexicon.listed("day"):
         run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "September"
     whole = " ".join(words)

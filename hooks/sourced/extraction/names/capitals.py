@@ -23,6 +23,19 @@ _PARTICLES = "|".join(sorted(lexicon.listed("particle")))
 # What may stand between two words of one name.
 _GAP = re.compile(rf"\s{{1,2}}(?:(?:{_PARTICLES})\s){{0,2}}(?:(?:al|el|ul|ud|an|as|ad|d|l)[-’'])?|\s&\s")
 _BEFORE = re.compile(rf"(?:\b(?:{_PARTICLES})\s){{1,2}}$|\b(?:al|el|ul|an|as|ad|d|l)[-’']$")
+# Ends of adjectives that a name is part of: "London-based", "Saudi-led".
+_ADJECTIVES = (
+    "-based",
+    "-born",
+    "-led",
+    "-owned",
+    "-backed",
+    "-listed",
+    "-run",
+    "-held",
+    "-speaking",
+    "-style",
+)
 _OPENING = "“\"„«‘'([—–:•*-"
 
 
@@ -78,6 +91,8 @@ def _runs(article: Article) -> Iterator[Run]:
         heading = heading or (alone and _title_case(text[sentence.start : sentence.end]))
         words: list[Span] = []
         for match in _WORD.finditer(text, sentence.start, sentence.end):
+            if match[0].endswith(_ADJECTIVES):
+                continue
             word = Span(match.start(), match.end())
             if words and not _joined(text, words[-1], word):
                 yield from _trimmed(text, words, sentence.start, heading, common)

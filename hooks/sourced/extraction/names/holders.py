@@ -121,6 +121,12 @@ class Holders:
             having = {number for _, number in named if self._register[number].kind == "person"}
         return having.pop() if len(having) == 1 else None
 
+    def of_called(self, source: Span, described: Described) -> int | None:
+        """The body last named beside a noun for a person as well: "the publisher, Heron Press"."""
+        named = self._bodies.get(described.noun, ()) if described.definite else ()
+        before = [number for start, number in named if start < source.start]
+        return before[-1] if before else None
+
     def of_body(self, source: Span, described: Described) -> int | None:
         """The body whose noun is repeated ("the ministry"), or the one that stands out ("the company")."""
         if described.owner in ("his", "her"):
@@ -221,7 +227,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def _called(text: str, mention: Span) -> list[list[str]]:
     """The words beside a name that say what body it is, their noun last: "the union, the Acme"."""
-    nouns = lexicon.body_epithets().keys() | lexicon.body_nouns().keys()
+    nouns = lexicon.body_epithets().keys() | lexicon.body_nouns().keys() | lexicon.listed("either")
     before = _CALLED_BEFORE.search(text, max(0, mention.start - 40), mention.start)
     found = [before["words"].split()] if before else []
     after = _CALLED_AFTER.match(text, mention.end)

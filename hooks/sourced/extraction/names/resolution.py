@@ -90,7 +90,8 @@ def _meant(
                 return apposed
             number = holders.of_role(source, described)
             if number is None:
-                return holders.of_epithet(source, described)
+                number = holders.of_called(source, described)
+                return holders.of_epithet(source, described) if number is None else number
             if described.noun in lexicon.role_nouns() and described.noun not in lexicon.epithets():
                 register.add_role(number, source)
             return number

@@ -116,6 +116,13 @@ def _entity(text: str, source: Span, lead_end: int, named: _Named) -> int | None
         leads = not before or (len(before) == 1 and before[0] in lexicon.listed("lead"))
         if leads and _AFTER_NAME.match(text, mention.end, max(source.end, mention.end)):
             return number
+        # "her publisher, Heron Press,"
+        if (
+            before
+            and before[-1][-1] == ","
+            and _END.fullmatch(text, mention.end, max(source.end, mention.end))
+        ):
+            return number
     ends = (source.end, lead_end)
     return next(
         (number for mention, number in others if mention.start < lead_end and mention.end in ends), None
