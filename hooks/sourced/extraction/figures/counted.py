@@ -111,7 +111,8 @@ def idle(text: str, noun: Span) -> bool:
 
 def _words(text: str, at: int, end: int, *, gap: bool) -> Iterator[_Word]:
     stop = classed("stop")
-    named = False  # whether the word before may have a number for a name: "Leopard 2", "new 737"
+    # Whether the word before may have a number for a name: "Leopard 2", "new 737", "six 787 jets".
+    named = gap and text[at - 1].isalpha()
     for count in range(_MOST_WORDS):
         if gap or count:
             blank = _GAP.match(text, at, end)

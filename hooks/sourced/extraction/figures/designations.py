@@ -14,6 +14,12 @@ _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.’'&-]*|[№#])[ \t\u00a0]?$")
 _GLUED_BEFORE = re.compile(r"\w$|[^\W\d_][-‐‑–—/]$")
 _GLUED_AFTER = re.compile(r"\w|-[A-Z][a-z]")
 _MODEL = re.compile(r"\b(?P<name>[^\W\d_]{0,20}[A-Z][^\W\d_]{0,20})[ \u00a0-](?P<number>\d{3,4})(?![\w,.%])")
+# "their new 787 Dreamliner": no round number, and nothing that is counted.
+_MODEL_NAMED = re.compile(
+    r"\b(?:an?|the|new|first|its|their|his|her|our|another)\s(?P<number>\d\d[1-9])\s"
+    r"(?=[A-Z][a-z]+(?<!s)\b(?!\s[a-z]+s\b))"
+)
+_CAMEL = re.compile(r"[a-z][A-Z]")  # "iPhone", "PlayStation"
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'.]*\s){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Court|Terrace|Way|Parkway)(?!\w)"
@@ -37,7 +43,8 @@ _LIST_NUMBER = re.compile(r"[.)]\s|\)\s*$|\.$")
 def models(text: str) -> frozenset[str]:
     """The numbers that the article names something by ("Boeing 787"): "the 787" is one of those too."""
     found = _MODEL.finditer(text)
-    return frozenset(m["number"] for m in found if m["name"].lower() not in classed("function"))
+    named = {m["number"] for m in found if m["name"].lower() not in classed("function")}
+    return frozenset(named | {m["number"] for m in _MODEL_NAMED.finditer(text)})
 
 
 def designates(
@@ -88,6 +95,8 @@ def _follows_name(text: str, word: str, at: int, sentence: Span, *, followed: bo
     """Whether the word at ``at``, right before a number, makes a name with it ("Falcon 9")."""
     if word.islower() or word.lower() in classed("function"):
         return False
+    if _CAMEL.search(word):
+        return True
     if followed:
         # "In Iraq 5 soldiers died", but "the Leopard 2 tanks".
         return not word.endswith(("’s", "'s")) and bool(
