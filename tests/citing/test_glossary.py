@@ -112,6 +112,7 @@ def test_which_names_are_links(text: str, found: list[str]) -> None:
         "    Marta Lindqvist",
         "<div>Marta Lindqvist</div>",
         "Lind*qvist*",
+        '<span class="s-side" data-side="1">Seafarers&#39; Union <span>SU</span></span>',
     ],
 )
 def test_headings_links_and_code_are_left_alone(text: str) -> None:

@@ -158,3 +158,23 @@ def test_who_serves_somebody_is_on_that_side(merged: Merged) -> None:
         "ray": "france",
         "horn": None,
     }
+
+
+def two_surnames(*mentions: str) -> Case:
+    text = "Ana Ruiz Soto spoke. Ruiz left."
+    first = {"key": "a", "text": text, "entities": [{"name": "Ana Ruiz Soto", "mentions": [*mentions]}]}
+    later = [
+        {"key": f"seed{n}", "text": f"{name} spoke.", "entities": [{"name": name}]}
+        for n, name in enumerate(("Ana Ruiz", "Ruiz", "Ana Ruiz Soto", "Ana Ruiz Gil"))
+    ]
+    return {"seeds": [first, *later]}
+
+
+def test_of_two_surnames_the_one_that_the_article_uses_alone_names_the_person(merged: Merged) -> None:
+    found = merged(two_surnames("Ana Ruiz Soto", "Ruiz"))
+    assert names(found.people) == [("Ana Ruiz Soto", "Ana Ruiz", "Ruiz"), ("Ana Ruiz Gil",)]
+    assert found.people[0].key == "ruiz"
+
+
+def test_of_two_surnames_that_the_article_does_not_tell_apart_nothing_is_merged(merged: Merged) -> None:
+    assert len(merged(two_surnames("Ana Ruiz Soto")).people) > 2

@@ -28,6 +28,7 @@ _SECTIONS = frozenset({"h1", "h2", "h3"})
 _CLOSED = frozenset(
     "a h1 h2 h3 h4 h5 h6 code pre kbd samp script style abbr summary button label sup time".split()
 )
+_SIDE = 'class="s-side"'  # the label of a side is no mention of a body of that name
 _CARDS = re.compile(r"\b(?:s-card|s-event|s-passage|s-glance__row)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*\.?)\s$")
@@ -179,11 +180,14 @@ class _Raw:
 
     def _tag(self, match: re.Match[str]) -> None:
         tag = _TAG.match(self._html(match)) if match["raw"] else None
-        if tag is None or tag["name"].lower() not in _CLOSED:
+        if tag is None:
             return
+        name = tag["name"].lower()
         if not tag["end"]:
-            self.closed.append(tag["name"].lower())
-        elif self.closed:
+            # What is within a closed element is closed with it, however its tags nest.
+            if name in _CLOSED or _SIDE in self._html(match) or name in self.closed[-1:]:
+                self.closed.append(name)
+        elif name in self.closed[-1:]:
             self.closed.pop()
 
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sourced.merging import countries, spelling, words
+from sourced.merging import countries, families, spelling, words
 from sourced.model import Editorial, Entity, Extraction, PersonEntry, Seed, Span
 
 Found = tuple[int, Entity]
@@ -32,6 +32,8 @@ class Individual:
         self.entry = entry
         self.found: list[Found] = []
         self.spellings: dict[str, None] = dict.fromkeys((entry.name, *entry.also) if entry else ())
+        # Of a name with two surnames the one without the second, where the article shows which is which.
+        self.shorter: dict[str, str] = {}
 
 
 def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> list[Individual]:
@@ -53,6 +55,8 @@ def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> li
             written = [entity.name, *_initials(entity, seed.article.text)]
             chosen.spellings.update(dict.fromkeys(written))
             _note(where, chosen, written)
+            if shorter := _without_second_surname(entity, seed.article.text):
+                chosen.shorter[entity.name] = shorter
     met = [one for one in everyone if one.found]
     return sorted(met, key=lambda one: (one.found[0][0], _first(one.found[0][1])))
 
@@ -67,6 +71,15 @@ def _initials(entity: Entity, text: str) -> list[str]:
         return []
     surfaces = [mention.surface(text) for mention in entity.mentions if mention.kind == "name"]
     return [surface for surface in dict.fromkeys(surfaces) if _INITIALS.fullmatch(surface)]
+
+
+def _without_second_surname(entity: Entity, text: str) -> str:
+    """The name "Ana Ruiz" of an "Ana Ruiz Soto" whom the article calls "Ruiz" as well; else ""."""
+    written = spelling.bare(entity.name).split()
+    if entity.kind == "body" or len(written) < 3 or families.is_given(words.plain(written[-2])):
+        return ""
+    called = {spelling.bare(m.surface(text)) for m in entity.mentions if m.kind == "name"}
+    return " ".join(written[:-1]) if written[-2] in called else ""
 
 
 def _exact(name: str) -> str:
@@ -149,8 +162,15 @@ def _fits(entity: Entity, one: Individual) -> bool:
         return False
     if entity.kind == "body":
         return any(body(name) == body(entity.name) for name in one.spellings)
-    verdicts = [spelling.compare(entity.name, name) for name in one.spellings]
+    if _is_spelt(entity, one):
+        return True
+    verdicts = [_compare(entity.name, name, one.shorter.get(name, "")) for name in one.spellings]
     return "same" in verdicts and "different" not in verdicts
+
+
+def _compare(one: str, other: str, shorter: str) -> spelling.Verdict:
+    verdict = spelling.compare(one, other)
+    return "same" if shorter and spelling.compare(one, shorter) == "same" else verdict
 
 
 def body(name: str) -> str:
@@ -241,5 +261,5 @@ def key_words(one: Individual) -> tuple[str, ...]:
     entity = one.found[0][1]
     if one.kind == "body":
         return (_ARTICLE.sub("", entity.name),)
-    bare = spelling.bare(entity.name)
+    bare = spelling.bare(one.shorter.get(entity.name, entity.name))
     return (spelling.surname(bare), bare) if spelling.parse(bare).given else (bare,)

@@ -25,11 +25,10 @@ class Column(Struct, frozen=True):
 
 
 class Compared(Struct, frozen=True):
-    """A comparison with its claims, side by side."""
+    """A comparison with its claims, side by side; a column without claims is of a side that makes none."""
 
     comparison: Comparison
     columns: tuple[Column, ...]
-    silent: tuple[SideLabel, ...]
 
 
 class Row(Struct, frozen=True):
@@ -95,9 +94,11 @@ def _comparisons(dossier: Dossier, labels: Labels) -> tuple[Compared, ...]:
     made = []
     for comparison in dossier.comparisons:
         claims = [labels.evidence[key] for key in comparison.claims if key in labels.evidence]
-        columns = _columns(claims, labels)
-        heard = {column.side for column in columns}
-        made.append(Compared(comparison, columns, tuple(s for s in labels.sides.values() if s not in heard)))
+        columns = {column.side: column for column in _columns(claims, labels)}
+        if comparison.relation in {"conflict", "one side only"}:
+            # That a side says nothing of it is told too, in its place.
+            columns = {**{side: Column(side, ()) for side in labels.sides.values()}, **columns}
+        made.append(Compared(comparison, tuple(columns.values())))
     return tuple(made)
 
 
