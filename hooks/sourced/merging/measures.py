@@ -89,7 +89,7 @@ def _short(value: float, unit: str) -> str:
     name = unit.replace(" ", "-").replace("inches", "inch")
     try:
         return str(format_unit(value, f"{kind}-{name}", length="short", locale="en"))
-    except ValueError:
+    except (ValueError, OverflowError):  # no such unit; a number beyond what a float holds
         return f"{written(value)} {unit}s"
 
 
