@@ -64,6 +64,10 @@ def test_words_that_are_not_exact_say_so() -> None:
         ("LONDON, July 21, 2017 (Agency) - A fire broke out.", "2017-07-21"),
         ("By Jane Doe | 14 August 2024 | 10:15\n\nA fire broke out.", "2024-08-14"),
         ("On Friday, July 21, 2017, a fire broke out.", "2017-07-21"),
+        ("Published 21/07/2017\n\nA fire broke out.", "2017-07-21"),
+        ("ELM, July 21, 2017 /Newswire/ -- A fire broke out.", "2017-07-21"),
+        ("Issued at 10:30 on 21 July 2017\n\nFlood warning.", "2017-07-21"),
+        ("Ann Lee, 21 July 2017\n\nA fire broke out.", "2017-07-21"),
     ],
 )
 def test_an_article_may_give_its_own_date(text: str, day: str) -> None:
@@ -76,6 +80,7 @@ def test_an_article_may_give_its_own_date(text: str, day: str) -> None:
         "",
         "A fire broke out on Friday.",
         "A fire broke out on July 21, 2017.",
+        "Published 07/08/2017\n\nA fire broke out.",  # in July or in August
         "The vote will be on Friday, July 21, 2017.",
         "On Monday, July 21, 2017, a fire broke out.",  # it was a Friday
         "On Friday, July 21, 2017, a fire broke out. It broke out again on August 3, 2018.",
