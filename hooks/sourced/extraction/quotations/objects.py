@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import finite
+from sourced.extraction.quotations.nounphrases import adverb, determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
 
@@ -29,8 +29,39 @@ def takes(words: Sequence[Word], at: int, cue: Cue) -> bool:
         words[at - 3].shape in "Aq"
         or any(words[k].low == "who" and words[k - 1].shape == "," for k in range(max(1, at - 20), at - 2))
     )
-    if "name" in frames and (cue.form == "ing" or words[at - 2].shape != "," or aside):
-        return any(w.shape == "q" for w in ahead) or _called(words, at)
+    if "name" in frames:
+        named = cue.form == "ing" or words[at - 2].shape != "," or aside
+        return (named and any(w.shape == "q" for w in ahead)) or _called(words, at)
+    return False
+
+
+def named_before(words: Sequence[Word], cue: int) -> bool:
+    """Whether what is called so stands in front: "what he called", "the bill, which he called"."""
+    for k in range(cue - 1, max(-1, cue - 8), -1):
+        if words[k].shape not in "aA1" or (finite(words, k) and words[k].low not in classed("auxiliary")):
+            return False
+        if words[k].low == "what" or (words[k].low in ("which", "whom") and k and words[k - 1].shape == ","):
+            return k < cue - 1
+    return False
+
+
+def in_front(words: Sequence[Word], cue: int) -> bool:
+    """Whether "described as" has its object in front: "what he described as", "a law Lee described as".
+
+    Else it is a participle: "a man described as a loner".
+    """
+    at = cue - 1
+    while at > 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
+        at -= 1
+    if words[at].low in classed("subject"):
+        return True
+    for k in range(at, max(0, cue - 9), -1):
+        before = words[k - 1]
+        if words[k].shape not in "aA1" or words[k].low in ("what", "which", "whom", "that"):
+            return words[k].shape in "aA1"
+        new = determines(words[k]) or (words[k].shape == "A" and before.shape == "a")
+        if new and before.shape in "aA" and not determines(before):
+            return before.low not in classed("preposition") | classed("conjunction")
     return False
 
 

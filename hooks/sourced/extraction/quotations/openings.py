@@ -87,7 +87,7 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     """Whether nothing that is said to a hearer can begin here."""
     if at >= len(words) or words[at].shape not in "aA1":
         return True
-    return words[at].low in classed("preposition") or adjuncts.when(words, at) > at
+    return words[at].low in classed("preposition") | classed("conjunction") or adjuncts.when(words, at) > at
 
 
 def right_behind(words: Sequence[Word], cue: Cue, at: int) -> bool:
@@ -107,7 +107,7 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
     following = words[at + 1] if at + 1 < len(words) else None
     if word.region is not None:
         if "name" in frames and at == cue.last and "quote" not in frames:
-            return at if _named_before(words, cue.first) else None
+            return at if objects.named_before(words, cue.first) else None
         if "thing" in frames and at == cue.last and word.low == "title":
             return None  # "sang “Abide With Me”"
         return at if frames & {"quote", "obj", "as"} and not _named_so(words, at, cue) else None
@@ -137,36 +137,6 @@ def _named_so(words: Sequence[Word], at: int, cue: Cue) -> bool:
     return "hearer" in cue.frames and words[at].low == "title" and following == "that"
 
 
-def _named_before(words: Sequence[Word], cue: int) -> bool:
-    """Whether what is called so stands in front: "what he called", "the bill, which he called"."""
-    for k in range(cue - 1, max(-1, cue - 8), -1):
-        if words[k].shape not in "aA1" or (finite(words, k) and words[k].low not in classed("auxiliary")):
-            return False
-        if words[k].low == "what" or (words[k].low in ("which", "whom") and k and words[k - 1].shape == ","):
-            return k < cue - 1
-    return False
-
-
-def _object_in_front(words: Sequence[Word], cue: int) -> bool:
-    """Whether "described as" has its object in front: "what he described as", "a law Lee described as".
-
-    Else it is a participle: "a man described as a loner".
-    """
-    at = cue - 1
-    while at > 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
-        at -= 1
-    if words[at].low in classed("subject"):
-        return True
-    for k in range(at, max(0, cue - 9), -1):
-        before = words[k - 1]
-        if words[k].shape not in "aA1" or words[k].low in ("what", "which", "whom", "that"):
-            return words[k].shape in "aA1"
-        new = determines(words[k]) or (words[k].shape == "A" and before.shape == "a")
-        if new and before.shape in "aA" and not determines(before):
-            return before.low not in classed("preposition") | classed("conjunction")
-    return False
-
-
 def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
     """Whether the word leads what is said: "that", "as" or the cue's preposition."""
     low, frames = words[at].low, cue.frames
@@ -184,7 +154,7 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
     if low != "as" or "as" not in frames or at > cue.last:
         return False
     shifted = at + 2 < len(words) and words[at + 1].region is not None and opens(words, at + 2)
-    return cue.form != "finite" or shifted or _object_in_front(words, cue.first)
+    return cue.form != "finite" or shifted or objects.in_front(words, cue.first)
 
 
 def _verb_follows(following: Word) -> bool:

@@ -34,7 +34,7 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: 
         first = at + 1
     elif ("heard" in cue.frames or (impersonal and cue.frames & {"bare", "belief"})) and _clause(words, at):
         first = at  # "The court was told he had lied", "It is believed he lied"
-    elif cue.lemma == "ask" and (asked := _asked(words, at)) is not None:
+    elif cue.lemma == "ask" and (asked := _asked(words, at, cue)) is not None:
         return Reading(source, here, (asked,))
     else:
         ahead = _ahead(words, cue, reached) if "quote" in cue.frames else None
@@ -57,14 +57,25 @@ def _clause(words: Sequence[Word], at: int) -> bool:
     return phrase is not None and phrase[1] < len(words) and nounphrases.finite(words, phrase[1])
 
 
-def _asked(words: Sequence[Word], at: int) -> Phrase | None:
+def _asked(words: Sequence[Word], at: int, cue: Cue) -> Phrase | None:
     """What is asked behind "Asked on Monday": "whether it failed", before the clause of who answers."""
     while at < len(words) and (beyond := _past_day(words, at)) > at:
         at = beyond
     if at + 1 >= len(words) or words[at].low not in openings.WH | {"about"}:
         return None
     first = at + (words[at].low == "about")
-    return first, next((k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?"), len(words))
+    ends = [k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?" and k + 1 < len(words)]
+    before = words[max(0, cue.first - 2) : cue.first]
+    aside = any(word.shape == "," for word in before)  # "Smith, asked if she would go, said no"
+    answered = (k for k in ends if _answers(words, k + 1) or (aside and nounphrases.finite(words, k + 1)))
+    return first, next(answered, ends[0] if ends else len(words))
+
+
+def _answers(words: Sequence[Word], at: int) -> bool:
+    """Whether who was asked begins to speak: "…, Smith said", "…, “No”"."""
+    if at < len(words) and words[at].region is not None:
+        return True
+    return at < len(words) and _clause(words, at)
 
 
 def _past_day(words: Sequence[Word], at: int) -> int:

@@ -22,7 +22,23 @@ _GOING_ON = frozenset(
 
 def subject_end(words: Sequence[Word], verb: int) -> int:
     """Where the subject of the verb ends: in front of its auxiliaries and of asides."""
-    return _past_title(words, _past_brackets(words, _past_dashes(words, start(words, verb))))
+    return _past_asked(
+        words, _past_title(words, _past_brackets(words, _past_dashes(words, start(words, verb))))
+    )
+
+
+def _past_asked(words: Sequence[Word], end: int) -> int:
+    """Where the subject ends in front of what it was asked: "Smith, asked if she would stay, said"."""
+    if end < 4 or words[end - 1].shape != ",":
+        return end
+    for k in range(end - 2, max(1, end - _REACH), -1):
+        if words[k].shape not in "aA1,q":
+            return end
+        asked = words[k].low in ("asked", "questioned", "pressed")
+        first = k - 1 if words[k - 1].low == "when" else k
+        if asked and words[first - 1].shape == ",":
+            return first
+    return end
 
 
 def start(words: Sequence[Word], verb: int) -> int:

@@ -195,7 +195,10 @@ def _opens_clause(words: Sequence[Word], at: int, limit: int, end: int) -> bool:
     if low == "as":
         aside = words[end - 1].low in _JOINTS or any(words[k].shape == "," for k in range(at, end))
         return not aside and before.low != "such" and _verb(words, max(limit, at - _NEAR), at) is not None
-    return low != "than" and low not in classed("preposition")
+    if low in classed("preposition"):  # "resigned after The Courier revealed", "after the match"
+        name = words[at + 1].shape == "A" and not words[at + 1].low.endswith("'s")
+        return name and not _when(words, at + 1, at + 2) and _verb(words, at + 1, end) is None
+    return low != "than"
 
 
 def _clause_to_comma(words: Sequence[Word], at: int) -> bool:
