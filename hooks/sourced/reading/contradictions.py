@@ -28,6 +28,9 @@ def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
     yield from _twice(editorial)
     yield from _spelt_twice(editorial)
     yield from _sources_and_sides(editorial)
+    for number, topic in enumerate(editorial.topics):
+        if not topic.counted and topic.unit is None:
+            yield ("topics", number), "a topic needs one of counted, unit"
     for number, entry in enumerate(editorial.corrections):
         for field, message in _correction(entry):
             yield ("corrections", number, *field), message

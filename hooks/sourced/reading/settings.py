@@ -65,7 +65,7 @@ def findings(path: Path, misfits: Sequence[Misfit]) -> tuple[Finding, ...]:
     file = f"{path.parent.name}/{path.name}"
     places = where(path, [misfit.path for misfit in misfits])
     return tuple(
-        Finding(file, *place, misfit.code, misfit.message)
+        Finding(file, *place, misfit.code, _in_a_line(misfit.message))
         for place, misfit in zip(places, misfits, strict=True)
     )
 
@@ -180,4 +180,9 @@ def _nearest(places: dict[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:
 
 def _error(file: str, mark: yaml.Mark | None, message: str) -> InputError:
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return InputError(Finding(file, line, column, "S007", message))
+    return InputError(Finding(file, line, column, "S007", _in_a_line(message)))
+
+
+def _in_a_line(message: str) -> str:
+    """What an editor wrote may have line breaks in it; a message has none."""
+    return " ".join(message.split())
