@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+import msgspec
+
 from sourced.extraction import figures
-from sourced.merging import figure_dates, keys, passages, saying, spelling, words
+from sourced.merging import claims, figure_dates, keys, passages, saying, spelling, words
 from sourced.merging.sides import Sides
 from sourced.model import (
     Amount,
@@ -21,6 +23,9 @@ from sourced.model import (
     Statement,
     TimeExpression,
 )
+
+# "a friend of Ann Lee", "Ann Lee's lawyer": the name in the source's words is not the source.
+_OTHER_HEAD = re.compile(r"\b(?:of|for|from|at|in|to|by|with|and)\b|[’']s?\s")
 
 
 class Reading:
@@ -47,11 +52,16 @@ class Reading:
         told = [self.said_on[q] for q in self._by_sentence.get(sentence.start, ())]
         dates = [d for d in self._dates_by_sentence.get(sentence.start, ()) if d not in told]
         region = sentence if around is None else around
-        found = figure_dates.own(article.text, region, figure, self.extraction.figures, dates)
-        date = found or (self.said_on[around] if around else None)
+        said = self.said(around) if around else None
+        dates = [date for date in dates if date != said]
+        date = figure_dates.own(article.text, region, figure, self.extraction.figures, dates) or said
         if date is not None:
             return date.value
         return article.date.isoformat() if article.date else None
+
+    def said(self, claim: Quotation) -> TimeExpression | None:
+        """When a quotation, or a claim of a figure, was said."""
+        return self.said_on[claim] if claim in self.said_on else self._said_on(claim)
 
     def _said_on(self, quotation: Quotation) -> TimeExpression | None:
         sentence = passages.sentence(self.article, quotation.cue or quotation)
@@ -103,6 +113,29 @@ class Reading:
         """The shortest quotation that ``span`` stands in."""
         covering = [q for q in self._candidates(span) if q.covers(span)]
         return min(covering, key=lambda q: (q.end - q.start, q.start), default=None)
+
+    def claim(self, figure: Figure) -> Quotation | None:
+        """The quotation that a figure stands in, else the words of the article that say whose it is."""
+        if around := self.around(figure):
+            return around
+        article = self.article
+        found = claims.find(article.text, passages.sentence(article, figure), figure)
+        if found is None or found.source is None:
+            return found
+        start, name = self._mention_before.get(found.source.end, (-1, ""))
+        title = article.text[found.source.start : max(start, 0)]
+        if start < found.source.start or _OTHER_HEAD.search(title):
+            return found
+        return msgspec.structs.replace(found, name=name)
+
+    @cached_property
+    def _mention_before(self) -> dict[int, tuple[int, str]]:
+        """For each place where a mention ends, where it begins and the name of whom it means."""
+        return {
+            mention.end: (mention.start, entity.name)
+            for entity in self.extraction.entities
+            for mention in entity.mentions
+        }
 
     def _candidates(self, span: Span) -> list[Quotation]:
         return [
@@ -178,9 +211,9 @@ def amounts(reading: Reading, register: keys.Register) -> list[Amount]:
 def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount:
     article = reading.article
     whole = figures.whole(article.text, figure)
-    around = reading.around(figure)
+    around = reading.claim(figure)
     party = reading.speaker(around) if around else None
-    said = reading.said_on[around] if around else None
+    said = reading.said(around) if around else None
     source = around.source if around else None
     return Amount(
         key=register.take(keys.figure(article, figure)),
