@@ -68,8 +68,8 @@ def _day_of_month(parts: Parts, dom: int, context: Context) -> str | None:
     month, weekday = int(parts["month"]), parts.get("weekday")
     if _date(2024, month, dom) is None:
         return None
-    if "year" in parts:
-        day = _date(int(parts["year"]), month, dom)
+    if (year := year_named(parts, context)) and year.isdigit():
+        day = _date(int(year), month, dom)
         return day.isoformat() if day else None
     if weekday and context.today:
         years = [context.today.year + step for step in (0, -1, 1)]

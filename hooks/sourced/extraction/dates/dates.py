@@ -90,7 +90,7 @@ def _resolved(article: Article) -> Iterator[Found]:
         if meaning.type == "DATE" or expression.rule in ("date", "weekday"):
             memory.keep(expression, meaning.value, paragraph, sentence)
             ahead = _side(meaning.value, article.date)
-        for item in _expressions(expression, meaning):
+        for item in _expressions(article.text, expression, meaning):
             yield Found(expression.rule, sentence, item, "year" in expression.parts)
 
 
@@ -114,7 +114,7 @@ def _complement(text: str, found: Expression) -> bool:
     return word[0].isalnum() and word not in _FOLLOWERS
 
 
-def _expressions(found: Expression, meaning: Meaning) -> Iterator[TimeExpression]:
+def _expressions(text: str, found: Expression, meaning: Meaning) -> Iterator[TimeExpression]:
     """An expression as it goes out, without a full stop that ends the sentence; "60 to 90 days" are two."""
     start, end = found.span.start, found.span.end
     last = found.tokens[found.last - 1]
@@ -129,4 +129,9 @@ def _expressions(found: Expression, meaning: Meaning) -> Iterator[TimeExpression
         start, meaning = found.places["to"].start, Meaning("DURATION", high)
     if found.rule == "month" and found.parts.keys() == {"month"}:
         start = found.places["month"].start  # of "the November election"
+    if "yearof" in found.parts and " of " not in found.span.surface(text):
+        year = found.places["yearof"].start  # "May 3" and "last year" are two as well
+        cut = start + len(text[start:year].rstrip())
+        yield TimeExpression(start, cut, meaning.type, meaning.value, meaning.mod)
+        start, meaning = year, Meaning("DATE", meaning.value[:4])
     yield TimeExpression(start, end, meaning.type, meaning.value, meaning.mod)

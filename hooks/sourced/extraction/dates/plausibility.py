@@ -41,6 +41,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "edge": steps.edge,
     "future": steps.reference,
     "half": names.half,
+    "hence": steps.hence,
     "holiday": names.holiday,
     "intime": steps.in_time,
     "later": steps.duration,

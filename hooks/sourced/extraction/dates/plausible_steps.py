@@ -64,6 +64,11 @@ def in_time(place: Place) -> bool:
     return place.before.lower() in ("in", "within")
 
 
+def hence(place: Place) -> bool:
+    """As in "a week from Friday"; not "for two days from Friday"."""
+    return place.before.lower() != "for"
+
+
 def ago(place: Place) -> bool:
     """Not "a quarter of a century ago", "back" where it goes on."""
     if place.before.lower() == "of" and place.earlier.lower() in ("quarter", "half", "third"):

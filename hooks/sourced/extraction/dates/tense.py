@@ -75,6 +75,8 @@ def _verdicts(before: Sequence[str], after: Sequence[str], *, heading: bool) -> 
     yield _relative(after)
     if not heading and _awaited(after):
         yield 1
+    if after and _is(after[0], "ahead") and _said(before):
+        yield 1  # "said those who sit exams in May would be told"
     present = _in_the_present(before, heading=heading)
     told = _verdict(after, own=True)
     if present and told != -1:  # "housing starts in July fell"
@@ -132,6 +134,12 @@ def _relative(after: Sequence[str]) -> Direction | None:
             return -1
         return 1 if _is(after[1], "ahead") else None
     return None
+
+
+def _said(before: Sequence[str]) -> bool:
+    """Whether the nearest verb before a date only says that somebody said what the clause tells."""
+    verb = next((word for word in before if _is(word, "past") or _PARTICIPLE.fullmatch(word)), "")
+    return _is(verb, "saying")
 
 
 def _awaited(after: Sequence[str]) -> bool:

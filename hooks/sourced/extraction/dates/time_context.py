@@ -105,6 +105,8 @@ def year_named(parts: Parts, context: Context) -> str | None:
     """The year that the words name: "2009", "of last year"."""
     if "year" in parts:
         return parts["year"]
+    if "yearspan" in parts:
+        return parts["yearspan"][:4]  # "the winter of 2022-23"
     if parts.get("deixis") == "that":
         spoken = anchor(context, "Y")
         return f"{spoken.year:04}" if spoken else None
