@@ -75,6 +75,17 @@ def occasion(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether "to go" begins here, and not "to the council" or "to Oslo"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return (
+        words[at].low == "to"
+        and following is not None
+        and following.shape == "a"
+        and not determines(following)
+    )
+
+
 def opens(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase can begin here."""
     word = words[at]

@@ -148,13 +148,21 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
             return True
         if follows.shape == "A" or determines(follows):
             return True  # "demanded that Smith resign"
-        return clauses.verb_ahead(words, at + 1)
+        return clauses.verb_ahead(words, at + 1) or _plain_verb(words, at + 2)
     if low in PREPOSITIONS and low in frames:
         return words[at + 1].shape in "aA1q" and adjuncts.past_time(words, at) == at
     if low != "as" or "as" not in frames or at > cue.last:
         return False
     shifted = at + 2 < len(words) and words[at + 1].region is not None and opens(words, at + 2)
     return cue.form != "finite" or shifted or objects.in_front(words, cue.first)
+
+
+def _plain_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb without an ending may stand here: "that mice sleep", and not "that plan in May"."""
+    if at >= len(words) or words[at].shape != "a":
+        return False
+    other = classed("preposition") | classed("conjunction") | classed("subordinator") | classed("time")
+    return words[at].low not in other and not adverb(words[at])
 
 
 def _verb_follows(following: Word) -> bool:

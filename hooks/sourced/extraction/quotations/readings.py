@@ -190,7 +190,7 @@ def _stops(words: Sequence[Word], at: int) -> bool:
         at = next((k for k in range(at, len(words)) if words[k].shape not in "aA1"), len(words))
     elif at < len(words) and words[at].low in ("in", "on", "at", "from"):
         at = adjuncts.past(words, at) or at
-    return at < len(words) and words[at].shape in ",."
+    return at >= len(words) or words[at].shape in ",."
 
 
 def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:
@@ -209,7 +209,8 @@ def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
         return None
     whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
     more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=whole)
-    if not whole and (more is None or not nounphrases.finite(words, more[0])):
+    headline = any(nounphrases.infinitive(words, k) for k in range(front[0] + 1, front[1]))
+    if not whole and not headline and (more is None or not nounphrases.finite(words, more[0])):
         if front[1] - front[0] < 5 or any(words[k].shape == "," for k in range(*front)):
             return None
         more = None
