@@ -87,6 +87,8 @@ def _belongs(held: Sentence, sentence: Sentence) -> bool:
 def _tag(words: Sequence[Word]) -> bool:
     """Whether a sentence is no more than "He asked.", "Smith asked her." or "Smith said, smiling."."""
     for cue in cues.find(words[:14]):
+        if any(word.region is not None for word in words[: cue.first]):
+            return False
         if cue.form != "finite" or "quote" not in cue.frames:
             continue
         last = cue.last
