@@ -83,7 +83,8 @@ def designates(
         # A capital inside a sentence makes it a name: "the Gang of Eight".
         return not heading and not followed and quantity.low < 1000
     if word.lower() in classed("numbering") and (numeral or word.lower() not in classed("weak-numbering")):
-        return not (followed and word[0].islower() and not word.endswith("."))
+        counts = followed and not text.startswith(" of ", end)  # "page 12 of volume 3"
+        return not (counts and word[0].islower() and not word.endswith("."))
     if word.lower() == "the":
         alone = len(digits) == 3 and numeral and not followed
         return alone and _STANDS_ALONE.match(text, end) is not None
