@@ -180,6 +180,7 @@ _SECOND = re.compile(
     r"\s(?!(?:to|in|from|by|and|on|at|for|with|through|over|as|when|while|but|is|was)\b)[a-z]"
 )
 _SCALE = re.compile(r" (?:on|in) the (Celsius|Fahrenheit|Kelvin)(?= scale\b)")
+_THOUSANDS = re.compile(r"(?:\d\d|\d,)\d\d$")
 _WARM = re.compile(
     r"\b(?:temperatures?|degrees|heat\w*|hot\w*|cold\w*|warm\w*|cool\w*|highs?|lows?|mercury|thermometers?|fever"
     r"|oven|freez\w*)\b|\d ?°?C\W{1,3}-?[\d.]+$",
@@ -202,6 +203,8 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
     words = text[found.start : found.end]
     if words[0] == "T" and found.unit.dimension == "multiple":
         return False  # "three Times reporters"
+    if words == "b":
+        return _THOUSANDS.search(text, max(0, at - 8), at) is not None  # "20b" is rather money
     if words == "x":
         return found.start == at and _COMPARES.match(text, found.end, end) is not None
     if words == "in":
