@@ -129,8 +129,10 @@ def test_what_a_theme_might_take_for_html_is_not_in_a_title() -> None:
     assert "director ‹img src=x onerror=alive()› + ”owner”" in title[1]
 
 
-def test_the_glossary_links_no_name_and_other_pages_lead_to_it_from_where_they_stand() -> None:
-    assert "s-who" not in render("Marta Lindqvist", "people.md")
+def test_an_entry_links_no_name_and_other_pages_lead_to_it_from_where_they_stand() -> None:
+    entry = '<div class="s-card s-person" markdown>\n\nMarta Lindqvist\n\n</div>'
+    assert "s-who" not in render(entry, "people.md")
+    assert 'href="people.md#lindqvist"' in render("Marta Lindqvist", "people.md")
     assert 'href="../people.md#lindqvist"' in render("Marta Lindqvist", "sources/post.md")
 
 

@@ -114,8 +114,7 @@ class _OfPage(Treeprocessor):
 class _Names(_OfPage):
     def run(self, root: Element) -> None:
         names, page = self.extension.names, self.extension.glossary
-        # The glossary itself explains each name where it stands.
-        if names is not None and self.page() != page:
+        if names is not None:
             link_names(root, names, posixpath.relpath(page, self.folder()), self.md.htmlStash)
 
 

@@ -11,6 +11,7 @@ import calendar
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown.util import STX, HtmlStash
@@ -29,6 +30,7 @@ _CLOSED = frozenset(
     "a h1 h2 h3 h4 h5 h6 code pre kbd samp script style abbr summary button label sup time".split()
 )
 _SIDE = 'class="s-side"'  # the label of a side is no mention of a body of that name
+_ENTRY = "s-person"  # an entry of the glossary explains itself
 _CARDS = re.compile(r"\b(?:s-card|s-event|s-passage|s-glance__row)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*\.?)\s$")
@@ -115,8 +117,13 @@ def _tells(name: str, party: Party) -> bool:
         return False
     if party.kind == "body":
         return not any(place.end == 1 for place in countries.find([name]))
-    known = words.plain(name) in {words.plain(n) for n in lexicon.not_names()}
-    return len(name) >= _SURNAME and not known and (not families.is_given(words.plain(name)))
+    plain = words.plain(name)
+    return len(name) >= _SURNAME and plain not in _everyday() and not families.is_given(plain)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(map(words.plain, lexicon.not_names()))
 
 
 def _about(party: Party, sides: Mapping[str, Side]) -> str:
@@ -194,7 +201,7 @@ class _Raw:
 def _within(
     element: Element, glossary: Glossary, page: str, raw: _Raw, seen: set[str], *, closed: bool
 ) -> None:
-    closed = closed or element.tag in _CLOSED or CLASS in element.get("class", "").split()
+    closed = closed or element.tag in _CLOSED or _ENTRY in element.get("class", "").split()
     if _CARDS.search(element.get("class", "")):
         seen = set()
     raw.closed = []
