@@ -21,8 +21,7 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[a-z]+)\s+$")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-# "said it was late" tells nothing, "said it would hire" does.
-_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:its(?:elf)?|it (?:would|will|has|had|plan\w*|expect\w*))\b")
+_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout|into)\s(?:the\s)?$")
 _WORD_AFTER = re.compile(r" (?P<word>[a-z]+)\b")
 _THE = re.compile(r"\b[Tt]he\s$")
@@ -152,7 +151,7 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
         return whole if score > _ENOUGH or (title is not None and (alike or address(title))) else None
     common = run.opens and first == 0 and name[0].lower() in lexicon.common_words()
     score += (-1 if common else 2) if given else 0
-    score += 2 * ((role is not None or _bare(text, start)) and not titled)
+    score += 2 * (role is not None and not titled)
     score += 2 * introduced(text, end)
     score += known.alone[name[-1]] > 0
     score -= 2 * (not given and all(word.lower() in known.small for word in name))
@@ -161,12 +160,6 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     score -= 4 * (not titled and _located(text, start, end))
     score -= _doubt(text, start, end, name, sure=given or titled or touching, verb=verb)
     return whole if score >= _ENOUGH else None
-
-
-def _bare(text: str, start: int) -> bool:
-    """Whether a word of address in small letters stands right before: "professor Ann Lee"."""
-    before = _VERB_BEFORE.search(text, max(0, start - 14), start)
-    return before is not None and lexicon.is_title(before["verb"])
 
 
 def _located(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,6 @@ _MANY, _FAR = 50, 5000
 _ALONE = 200  # how much nearer than an unnamed one the named must stand to be meant
 
 _Words = tuple[frozenset[str], frozenset[str]]  # the stems of a role's words, and of those that name places
-_AGE = re.compile(r",? \(?(?:aged )?(?P<years>\d{1,3})(?:,|\)| years)")
 _OF_A = re.compile(r"\b(?:of|for) an? ")
 _NAME_WITHIN = 6  # characters after a noun in which the name of what it stands for begins
 _CALLED_BEFORE = re.compile(r"(?P<words>[a-z-]+(?: [a-z-]+)?)(?:,\s(?:the\s)?|\s)$")
@@ -45,7 +44,6 @@ class Holders:
                 )
                 for form in {form for noun in nouns for form in (noun, noun.partition("-")[0])}:
                     self._roles[form][number].append((frozenset(_stem(word) for word in words), named))
-        self._ages: defaultdict[str, set[int]] | None = None
         self._bodies: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._words: defaultdict[int, set[str]] = defaultdict(set)  # the stems that tell of a body
         for mention, number in register.mentions(0, len(register.text)):
@@ -111,13 +109,12 @@ class Holders:
 
     def _aged(self, source: Span, years: str) -> int | None:
         """The only person whose age stands behind a name ("Ann Lee, 58,"), or in the sentence before."""
-        if self._ages is None:
-            self._ages = defaultdict(set)
-            for mention, number in self._register.mentions(0, len(self._register.text)):
-                age = _AGE.match(self._register.text, mention.end)
-                if age and self._register[number].kind == "person":
-                    self._ages[age["years"]].add(number)
-        having = set(self._ages.get(years, ()))
+        age = re.compile(rf",? \(?(?:aged )?{re.escape(years)}(?:,|\)| years)")
+        having = {
+            number
+            for mention, number in self._register.mentions(0, len(self._register.text))
+            if self._register[number].kind == "person" and age.match(self._register.text, mention.end)
+        }
         start = self._register.previous(source.start)
         if not having and start is not None:
             named = self._register.mentions(start, self._register.sentence(source.start))
@@ -126,23 +123,25 @@ class Holders:
 
     def of_called(self, source: Span, described: Described) -> int | None:
         """The body last named beside a noun for a person as well: "the publisher, Heron Press"."""
-        named = self._before(described.noun, source.start) if described.definite else ()
-        return named[-1][1] if named else None
+        named = self._bodies.get(described.noun, ()) if described.definite else ()
+        before = [number for start, number in named if start < source.start]
+        return before[-1] if before else None
 
     def of_body(self, source: Span, described: Described) -> int | None:
         """The body whose noun is repeated ("the ministry"), or the one that stands out ("the company")."""
         if described.owner in ("his", "her"):
             return self._owned(source, described)
-        named = self._before(described.noun, source.start)
+        named = self._bodies.get(described.noun, [])
         words = _stems(described.modifiers)
         if words:  # "the health ministry" is no other ministry
             named = [pair for pair in named if words & self._words[pair[1]]]
-        since = named[-1][0] if named else source.start - _WINDOW
+        at = bisect_left(named, (source.start, 0)) - 1
+        since = named[at][0] if at >= 0 else source.start - _WINDOW
         if self._another(described.noun, since, source.start):
             return None
-        if named:
+        if at >= 0:
             sure = described.definite or described.owner or len({number for _, number in named}) == 1
-            return named[-1][1] if sure else None
+            return named[at][1] if sure else None
         heads = lexicon.body_epithets().get(described.noun)
         if not heads or not described.definite:
             return None
@@ -151,12 +150,6 @@ class Holders:
             lambda number: self._is_a(number, heads, words),
             only=described.noun not in lexicon.listed("generic"),
         )
-
-    def _before(self, noun: str, at: int) -> list[tuple[int, int]]:
-        """Where bodies of that noun are named last before ``at``, each with its number."""
-        named = self._bodies.get(noun, [])
-        end = bisect_left(named, (at, 0))
-        return named[max(0, end - _MANY) : end]
 
     def _is_a(self, number: int, heads: Collection[str], words: frozenset[str]) -> bool:
         """Whether a body may be called by a noun that fits names with one of ``heads``, after ``words``."""

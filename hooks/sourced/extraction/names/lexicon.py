@@ -137,7 +137,7 @@ def places() -> frozenset[str]:
     cities = {
         zone.rsplit("/", 1)[-1].replace("_", " ") for zone in zoneinfo.available_timezones() if "/" in zone
     }
-    return territories() | listed("seat") | (cities - set(given_names()))
+    return territories() | (cities - set(given_names()))
 
 
 def is_people(word: str) -> bool:

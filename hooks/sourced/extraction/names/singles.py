@@ -20,7 +20,6 @@ _WITHIN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s(?:the\s)
 _THE = re.compile(r"\b[Tt]he\s$")
 _OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
 _SINGULAR = ("ss", "us", "is", "as", "os")
-_LOOKED_AT = 4  # who is introduced with a role is so where first named
 _ENOUGH = 2
 
 
@@ -79,8 +78,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
     told.thing |= _THING.match(text, run.end) is not None
-    if told.count <= _LOOKED_AT and not told.role:
-        told.role = roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
+    told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
     if _OF_WHAT.search(before):
         return  # "Friends of the Mill said it": more than its last word speaks
     told.said_it |= it is not None and it["verb"] in lexicon.speech_verbs()

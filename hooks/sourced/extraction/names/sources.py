@@ -19,7 +19,7 @@ _LINK = re.compile(
     r",|;|\(|\s[—–-]\s|\s(?:of|for|in|at|from|with|on|to|by|who|that|which|whose|near|during|about|against)\s"
 )
 _AFTER_NAME = re.compile(
-    r"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on|for|with)\b|\s?\[",
+    r"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on)\b|\s?\[",
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,—–)-]*$|,|;|\s?\(")
@@ -139,8 +139,6 @@ def _titles(before: Sequence[str]) -> bool:
     links = [at for at, word in enumerate(before) if word.lower() in lexicon.listed("link")]
     if not links:
         return before[-1][0].isupper() or lexicon.role_noun(before[-1]) is not None
-    if lexicon.role_noun(before[-1]) and before[links[-1] - 1].lower() in lexicon.body_nouns():
-        return True  # "University of Leeds professor"
     of = [word for word in before[links[-1] + 1 :] if word.lower() not in lexicon.listed("determiner")]
     return (
         bool(of)

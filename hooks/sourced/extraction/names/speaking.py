@@ -10,11 +10,8 @@ from collections.abc import Iterable
 from sourced.extraction.names import lexicon
 from sourced.model import Quotation, Span
 
-_CLOSED = re.compile(
-    r"\s*$|\s?[,;(\[]|\s[—–-]\s|\s(?:of|in|at|from|on|for|with|who|himself|herself|itself|and)\b"
-)
+_CLOSED = re.compile(r"\s*$|\s?[,;(\[]|\s[—–-]\s|\s(?:of|in|at|from|on|who|himself|herself|itself|and)\b")
 
-_LINKS = lexicon.listed("link") - {"and"}
 _I = re.compile(r"\bI\b|\b[Mm]y\b")
 
 
@@ -37,7 +34,7 @@ class Speaking:
         if source is None or not _CLOSED.match(self._text, end, max(source.end, end)):
             return False
         before = self._text[source.start : start].lower()
-        return before.endswith(", ") or _LINKS.isdisjoint(before.split())
+        return before.endswith(", ") or lexicon.listed("link").isdisjoint(before.split())
 
     def says_i(self, start: int, end: int) -> bool:
         """Whether the one who speaks there says "I" within quotation marks, as a person does."""

@@ -5,7 +5,7 @@ the tables of cues and ``cues`` finds them in a sentence; ``predicates``, ``subj
 ``nounphrases`` read the source, ``content`` with ``openings``, ``objects``, ``clauses``, ``adjuncts``,
 ``endings`` and ``fronts`` what is said; ``readings``, with ``attributions``, ``passives`` and
 ``participles``, puts one cue together, ``turns`` with ``people`` tells who speaks without one, and
-``pullquotes`` reads paragraphs set apart, and ``quotations``, the front, reads an article.
+``quotations``, the front, reads an article.
 """
 
 from sourced.extraction.quotations.quotations import find

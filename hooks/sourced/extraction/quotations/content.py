@@ -146,8 +146,6 @@ def _goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     if at + 1 >= last or region is None:
         return False
     before = words[at - 1].shape if at else ""
-    if words[at + 1].low in classed("conjunction") and words[min(at + 2, last - 1)].low.endswith("ing"):
-        return False  # "…” and vowing to fight"
     if before in (",", ":"):
         return words[at + 1].shape in "a1" and region.closed and not _stopped(words[at])
     return True

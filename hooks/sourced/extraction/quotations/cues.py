@@ -123,9 +123,7 @@ def _form(
     if kind in ("past", "participle"):
         if low in classed("being"):
             return "passive"
-        if verb.lemma == "ask" and (
-            low == "when" or p < 0 or (previous is not None and previous.shape == ",")
-        ):
+        if verb.lemma == "ask" and (low == "when" or p < 0 or _is_aside(words, p, last)):
             return "passive"  # "Asked whether …, he said"
         dated = p > 0 and words[p - 1].shape == "A" and words[p - 1].low in classed("time")  # "on June 18"
         if low == "as" or (previous is not None and previous.shape == "1" and not dated):
@@ -189,6 +187,17 @@ def _form(
         return "finite" if _takes(after, verb) else None
     clause = _clause_follows(after) or (verb.lemma == "say" and after is not None and after.shape in "aA1")
     return "finite" if clause and (previous.shape in "aA" or low.endswith("%")) else None
+
+
+def _is_aside(words: Sequence[Word], comma: int, at: int) -> bool:
+    """Whether what begins behind a comma is closed by another one, with the verb behind that.
+
+    So it is in "Lee, asked about it, said", and not in "A mother, Ann Lee, asked about it".
+    """
+    if words[comma].shape != ",":
+        return False
+    closing = (k for k in range(at, len(words) - 1) if words[k].shape == "," and words[k + 1].low != "and")
+    return any(finite(words, verb) for k in closing for verb in range(k + 1, min(k + 5, len(words))))
 
 
 def _behind_marks(words: Sequence[Word], at: int) -> bool:

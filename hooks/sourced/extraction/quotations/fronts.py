@@ -102,7 +102,11 @@ def condition(words: Sequence[Word], lowest: int, source: int) -> tuple[Phrase, 
 def unfinished(words: Sequence[Word], lowest: int, source: int, behind: Phrase) -> tuple[Phrase, ...]:
     """The clause that "The tax was, he said, “an insult”" leaves open in front."""
     part = before(words, lowest, source) if words[behind[0]].region is not None else None
-    if part is None or part[1] - part[0] < 2 or words[part[1] - 1].shape != "a":
+    if part is None or part[1] - part[0] < 2:
+        return ()
+    if words[part[1] - 1].region is not None and any(nounphrases.finite(words, k) for k in range(*part)):
+        return (part,)  # "The tax was “unjust”, he said, “and an insult”"
+    if words[part[1] - 1].shape != "a":
         return ()
     last = words[part[1] - 1].low
     open_ = classed("auxiliary") | classed("preposition") | classed("determiner") | classed("possessive")

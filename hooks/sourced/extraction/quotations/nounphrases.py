@@ -241,9 +241,18 @@ def _step(words: Sequence[Word], first: int, at: int, *, named: bool, whole: boo
         return at
     if adverb(word) and low not in ("first", "all", "both"):
         return at
-    if named and (low in classed("determiner") or (word.shape == "a" and low.endswith("ing"))):
+    if low in classed("determiner") and (named or _complete(words[at - 1])):
+        return at  # "told reporters | the plan was dead"
+    if named and word.shape == "a" and low.endswith("ing"):
         return at
     return at if timely(words, at) else at + 1
+
+
+def _complete(last: Word) -> bool:
+    """Whether a phrase may end with this word, so that a determiner behind it begins another."""
+    low = last.low
+    joining = low in classed("preposition") or low in ("and", "or", "all", "both", "half", "such", "twice")
+    return last.shape in "aA" and not joining and not determines(last)
 
 
 def _complement(words: Sequence[Word], at: int, *, named: bool) -> bool:

@@ -63,6 +63,8 @@ def _written(words: Sequence[Word], at: int) -> Phrase | None:
 
 def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
     """The subject that a participle has of its own: "…, with Smith saying …"."""
+    if words[at - 1].shape == ",":
+        return _with_apposition(words, at)
     found = nounphrases.backward(words, max(0, at - 12), at)
     if found is None or found[1] != at or found[0] < 2:
         return None
@@ -70,3 +72,14 @@ def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
     return (
         found if before.shape == "," or (before.low == "with" and words[found[0] - 2].shape == ",") else None
     )
+
+
+def _with_apposition(words: Sequence[Word], at: int) -> Phrase | None:
+    """The same with an apposition: "…, with a baker, Smith, saying …"."""
+    comma = next((k for k in range(at - 2, max(0, at - _ASIDE), -1) if words[k].shape not in "aA1"), 0)
+    if words[comma].shape != ",":
+        return None
+    found = nounphrases.backward(words, max(0, comma - _ASIDE), comma)
+    if found is None or found[1] != comma or found[0] < 2 or words[found[0] - 1].low != "with":
+        return None
+    return (found[0], at - 1) if words[found[0] - 2].shape == "," else None

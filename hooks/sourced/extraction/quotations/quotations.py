@@ -6,21 +6,12 @@ marks behind or before it are the content. Words in marks without a cue are spee
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
 
-from sourced.extraction.quotations import (
-    appositions,
-    attributions,
-    cues,
-    marks,
-    nounphrases,
-    pullquotes,
-    readings,
-)
+from sourced.extraction.quotations import appositions, attributions, cues, marks, nounphrases, readings
 from sourced.extraction.quotations.people import People
 from sourced.extraction.quotations.turns import Floor, Turn
 from sourced.extraction.quotations.words import Sentence, Word, classed, sentences
@@ -43,32 +34,25 @@ def find(
     terms: list[Span] = []
     floor = Floor(article.text, People(named))
     waiting: list[int] = []  # speech that its paragraph left open, and nobody has been named for
-    beginnings = pullquotes.beginnings(article.text, regions)
-    for number, paragraph in enumerate(_paragraphs(article, regions)):
-        pulled = pullquotes.read(article.text, paragraph, beginnings)
-        if pulled is not None:
-            quotations.append(pulled)
+    paragraph, number = None, -1
+    for sentence in _joined(article, regions):
+        if sentence.paragraph is not paragraph:
+            paragraph, number = sentence.paragraph, number + 1
+        if not sentence.words:
             continue
-        for sentence in paragraph:
-            found, spare = _read(article.text, sentence, floor, number)
-            opening, last = sentence.words[0].region, sentence.words[-1].region
-            if found:
-                if opening is not None and opening.carries_on and found[0].source is not None:
-                    for k in waiting:
-                        quotations[k] = replace(quotations[k], source=found[0].source, cue=found[0].cue)
-                if opening is None or not opening.carries_on or found[0].source is not None:
-                    waiting = []
-                if found[-1].source is None and last is not None and not last.closed:
-                    waiting.append(len(quotations) + len(found) - 1)
-            quotations += found
-            terms += spare
+        found, spare = _read(article.text, sentence, floor, number)
+        opening, last = sentence.words[0].region, sentence.words[-1].region
+        if found:
+            if opening is not None and opening.carries_on and found[0].source is not None:
+                for k in waiting:
+                    quotations[k] = replace(quotations[k], source=found[0].source, cue=found[0].cue)
+            if opening is None or not opening.carries_on or found[0].source is not None:
+                waiting = []
+            if found[-1].source is None and last is not None and not last.closed:
+                waiting.append(len(quotations) + len(found) - 1)
+        quotations += found
+        terms += spare
     return tuple(sorted(quotations, key=lambda q: (q.start, q.end))), tuple(terms)
-
-
-def _paragraphs(article: Article, regions: Sequence[marks.Region]) -> Iterator[list[Sentence]]:
-    """The sentences that have words, paragraph by paragraph."""
-    for _, group in itertools.groupby(_joined(article, regions), key=lambda s: s.paragraph.start):
-        yield [sentence for sentence in group if sentence.words]
 
 
 def _joined(article: Article, regions: Sequence[marks.Region]) -> Iterator[Sentence]:
@@ -103,8 +87,6 @@ def _belongs(held: Sentence, sentence: Sentence) -> bool:
 def _tag(words: Sequence[Word]) -> bool:
     """Whether a sentence is no more than "He asked.", "Smith asked her." or "Smith said, smiling."."""
     for cue in cues.find(words[:14]):
-        if any(word.region is not None for word in words[: cue.first]):
-            return False
         if cue.form != "finite" or "quote" not in cue.frames:
             continue
         last = cue.last
@@ -169,6 +151,8 @@ def _quotation(text: str, words: Sequence[Word], turn: Turn) -> Quotation | None
     """The quotation whose content are these words, None where they have no letter."""
     while len(words) > 1 and words[-1].shape in ",;:.":
         words = words[:-1]
+    if len(words) > 2 and words[0].low in classed("contrast") and words[1].shape == ",":
+        words = words[2:]  # "According to Lee, however, it fell"
     quoted = tuple(word.region.inner for word in words if word.region is not None)
     if len(words) == 1 and words[0].region is not None:
         return _direct(words[0].region, turn) if quoted[0].surface(text).strip() else None

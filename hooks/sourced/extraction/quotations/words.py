@@ -6,7 +6,6 @@ quotation never cuts the sentence that quotes it.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -27,7 +26,6 @@ _CAPITAL = re.compile(r"\s[^\W\d_a-z]")
 _NAME_BEFORE = re.compile(r"\b([^\W\d_a-z][\w.’'-]*)\s$")
 _NICKNAME = 3  # words of a nickname
 _REACH = 30  # characters of the name in front of it
-_FINAL = frozenset(".!?…")
 _LONGEST = 400  # words of a sentence that are read at once; keeps the reading linear
 _BODIES = frozenset(("WHO", "US", "IT"))  # no pronouns when they stand in capitals
 
@@ -88,21 +86,9 @@ def sentences(article: Article, regions: Sequence[Region]) -> Iterator[Sentence]
                     at += 1
                 region += 1
             words = tuple(_words(article.text, start, end, inside))
-            for first_word, last_word in itertools.pairwise(_cuts(words)):
-                yield Sentence(start, end, words[first_word:last_word], paragraph, first)
+            for k in range(0, max(len(words), 1), _LONGEST):
+                yield Sentence(start, end, words[k : k + _LONGEST], paragraph, first)
                 first = False
-
-
-def _cuts(words: Sequence[Word]) -> list[int]:
-    """Where to cut words into sentences: none is too long, and none runs on over "…!”Next" or "end.“Next"."""
-    cuts = [0]
-    for k in range(1, len(words)):
-        before = words[k - 1]
-        marked = before.region is not None or words[k].region is not None
-        glued = marked and before.low in _FINAL and before.end == words[k].start
-        if (glued and words[k].shape in "Aq") or k - cuts[-1] == _LONGEST:
-            cuts.append(k)
-    return [*cuts, len(words)]
 
 
 def _words(text: str, start: int, end: int, inside: Sequence[Region]) -> Iterator[Word]:
