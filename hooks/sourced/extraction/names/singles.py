@@ -95,6 +95,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
 
 def _person(word: str, told: _Evidence) -> bool:
     usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
+    usable = usable and (not told.small or word in lexicon.given_names())
     return usable and told.spoke and (told.role or told.human >= _ENOUGH)
 
 
