@@ -10,6 +10,12 @@ from sourced.citing.checks import Checked
 from sourced.publishing import templates
 
 NAME = "checks.md"
+_WHAT = {
+    "S002": "words in quotation marks that no cited passage has",
+    "S003": "a number or date that no cited passage has",
+    "S004": "words given to another than the source gives them to",
+    "S005": "a paragraph without a citation",
+}
 
 
 class Row(Struct, frozen=True):
@@ -26,6 +32,7 @@ def include(checked: Mapping[str, tuple[str, Checked]]) -> str:
     return templates.fill(
         "checks",
         rows=[row for row in rows if row.checked.coverage.cited],
+        what=_WHAT,
         silenced=[(row, silenced) for row in rows for silenced in row.checked.silenced],
     )
 
