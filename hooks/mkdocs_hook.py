@@ -157,7 +157,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _state.checked = {
             path: (title, checks.check(_name(file), text, _state.ground))
             for path, (title, text) in edited.items()
-            if (file := files.get_file_from_path(path))
+            if (file := files.get_file_from_path(path)) and not _state.made.is_made(path)
         }
         _state.told = report.include(_state.checked)
         pipeline.write(_state.made.files(_state.told), _layout(config).includes)

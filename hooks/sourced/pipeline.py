@@ -42,6 +42,10 @@ class Made(msgspec.Struct, frozen=True):
         data = msgspec.json.format(msgspec.json.encode(self.dossier), indent=2).decode()
         return {**self.includes, report.NAME: checked, DOSSIER: data + "\n"}
 
+    def is_made(self, path: str) -> bool:
+        """Whether the page at ``path`` in the docs folder is a source's, which no editor writes."""
+        return any(path == f"sources/{source.key}.md" for source in self.dossier.sources)
+
     def ground(self, *folders: Path) -> Ground:
         """What pages are checked against; they may also include what lies in ``folders``."""
         articles = {seed.source.key: seed.article for seed in self.seeds}
@@ -105,8 +109,7 @@ def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, 
     ``parts`` are folders that pages include texts from. Raises InputError for a page that cannot
     be read.
     """
-    generated = {f"sources/{source.key}.md" for source in made.dossier.sources}
-    edited = {path: pages.read_page(docs / path) for path in pages.paths(docs) if path not in generated}
+    edited = {path: pages.read_page(docs / path) for path in pages.paths(docs) if not made.is_made(path)}
     titled = {path: (pages.title(path, text), text) for path, text in edited.items()}
     return made.source_pages(titled, made.ground(*parts))
 
@@ -120,6 +123,8 @@ def checked(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, tuple
     ground = made.ground(*parts)
     found = {}
     for path in pages.paths(docs):
+        if made.is_made(path):
+            continue
         name = f"{docs.name}/{path}"
         text = pages.read_page(docs / path, name)
         found[path] = pages.title(path, text), checks.check(name, text, ground)

@@ -32,3 +32,25 @@ def test_a_page_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> No
     path.write_bytes(b"one\ntwo \xe9\n")
     with pytest.raises(InputError, match=r"^p\.md:2: byte 0xe9 is not UTF-8"):
         pages.read_page(path, "p.md")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("description: So it is", "So it is"),
+        ('description: "So it is"', "So it is"),
+        ("title: T\ndescription: >\n  So it\n  is", ">\n  So it\n  is"),
+        ("description: [a]", None),
+        ("description: [", None),
+        ("- description", None),
+        ("title: T", None),
+    ],
+)
+def test_the_description_in_the_front_matter_is_a_block(head: str, expected: str | None) -> None:
+    page = f"---\n{head}\n---\nText.\n"
+    first = pages.parse("p.md", page).blocks[0]
+    if expected is None:
+        assert first.kind == "paragraph"
+    else:
+        assert (first.kind, first.text.strip()) == ("description", expected)
+        assert "".join(page[place] for place in first.origins) == first.text

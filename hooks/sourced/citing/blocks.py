@@ -19,7 +19,7 @@ from sourced.citing import references
 from sourced.citing.prose import prose
 from sourced.citing.references import Reference
 
-Kind = Literal["paragraph", "heading", "item", "row", "title", "note"]
+Kind = Literal["description", "paragraph", "heading", "item", "row", "title", "note"]
 
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")

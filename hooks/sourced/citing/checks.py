@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sourced.citing import (
+    broken_front_matter,
     coverage,
-    front_matter,
     misattributed,
     missing_snippets,
     pages,
@@ -28,7 +28,7 @@ from sourced.model import Finding
 Check = Callable[[Page, Ground], Iterable[Finding]]
 
 _CHECKS: tuple[Check, ...] = (
-    front_matter.check,
+    broken_front_matter.check,
     unknown_keys.check,
     missing_snippets.check,
     quoted_words.check,

@@ -1,40 +1,38 @@
-"""Front matter that is not YAML: builders pass over it in silence, and print it as text."""
+"""The front matter of a page: the YAML before its text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import yaml
 
-from sourced.citing.ground import Ground
-from sourced.citing.pages import Page
-from sourced.model import Finding
-
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-
-
-def check(page: Page, ground: Ground) -> Iterator[Finding]:  # noqa: ARG001  # all checks take it
-    """At most one finding. It has no code: such a page cannot be published at all."""
-    head = _FRONT_MATTER.match(page.markdown)
-    if head is None:
-        return
-    try:
-        yaml.safe_load(head["yaml"])
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        # The front matter begins in the file's second line, and marks count from 0.
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 0)
-        yield Finding(page.file, line, column, "", f"front matter is not YAML: {error.problem}")
-    except (yaml.YAMLError, ValueError) as error:
-        yield Finding(page.file, 1, 0, "", f"front matter is not YAML: {str(error).splitlines()[0]}")
+from sourced.citing.blocks import Block
+from sourced.citing.prose import FRONT_MATTER
 
 
 def read(markdown: str) -> Mapping[str, object]:
     """What a page's front matter says; nothing where it has none, or none that is YAML."""
-    head = _FRONT_MATTER.match(markdown)
+    head = FRONT_MATTER.match(markdown)
     try:
         said = yaml.safe_load(head["yaml"]) if head else None
     except (yaml.YAMLError, ValueError):
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def description(markdown: str) -> Block | None:
+    """What the front matter says of the page to search engines; None where it says nothing in one scalar."""
+    head = FRONT_MATTER.match(markdown)
+    try:
+        root = yaml.compose(head["yaml"]) if head else None
+    except (yaml.YAMLError, ValueError):
+        return None
+    if head is None or not isinstance(root, yaml.MappingNode):
+        return None
+    for key, value in root.value:
+        if key.value == "description" and isinstance(value, yaml.ScalarNode):
+            start, end = (head.start("yaml") + mark.index for mark in (value.start_mark, value.end_mark))
+            quoted = value.style in ("'", '"')
+            start, end = start + quoted, end - quoted
+            return Block("description", markdown[start:end], tuple(range(start, end)), ())
+    return None

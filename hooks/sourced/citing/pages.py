@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from sourced.citing import blocks
+from sourced.citing import blocks, front_matter
 from sourced.citing.blocks import Block
 from sourced.citing.prose import prose
 from sourced.model import Finding, InputError
@@ -79,4 +79,6 @@ def title(path: str, markdown: str) -> str:
 def parse(file: str, markdown: str) -> Page:
     """A page as the checks see it; ``file`` is its name in messages. Linear in its length."""
     line_starts = (0, *(end.end() for end in re.finditer("\n", markdown)))
-    return Page(file, markdown, blocks.read(markdown), line_starts)
+    described = front_matter.description(markdown)
+    found = (*([described] if described else []), *blocks.read(markdown))
+    return Page(file, markdown, found, line_starts)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sourced.model import Span
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _CLOSING = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*\r?\n?$")
 _TOKEN = re.compile(r"\\[\\`<]|(?P<ticks>`+)|(?P<comment><!--)")
@@ -35,7 +35,7 @@ def _blank(text: str) -> str:
 
 
 def _without_blocks(markdown: str, *, front_matter: bool) -> str:
-    head = _FRONT_MATTER.match(markdown) if front_matter else None
+    head = FRONT_MATTER.match(markdown) if front_matter else None
     start = head.end() if head else 0
     lines = markdown[start:].splitlines(keepends=True)
     closings: defaultdict[str, list[int]] = defaultdict(list)
