@@ -53,6 +53,19 @@ def headed(sentence: Sentence) -> Iterator[Reading]:
         yield Reading((0, colon), (colon, colon + 1), ((colon + 1, last),))
 
 
+def banner(sentence: Sentence, found: Sequence[Reading]) -> Iterator[Reading]:
+    """Read "‘We lost’: Smith tells of defeat": a headline's first words in marks are whose the rest is about.
+
+    ``found`` are the readings of its other cues.
+    """
+    words = sentence.words
+    if not sentence.paragraph.heading or len(words) < 4 or words[0].region is None or words[1].shape != ":":
+        return
+    speaker = next((reading for reading in found if reading.source and reading.source[0] == 2), None)
+    if speaker is not None and all(first > 1 for first, _ in speaker.parts):
+        yield replace(speaker, parts=((0, 1),))
+
+
 def signed(words: Sequence[Word]) -> Iterator[Reading]:
     """Read words in marks with a name behind a dash: "We won." — Smith."""
     if len(words) < 3 or words[0].region is None or words[1].shape not in ("-", "–", "—", "--"):

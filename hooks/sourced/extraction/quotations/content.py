@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.extraction.quotations import adjuncts, clauses, endings, openings, performatives
+from sourced.extraction.quotations import adjuncts, clauses, cues, endings, openings, performatives
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase, adverb, finite
 from sourced.extraction.quotations.openings import PREPOSITIONS, WH
@@ -29,9 +29,9 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
         return _marked(words, cue.last)
     if at is None or performatives.performs(words, at, cue):
         return None
-    phrase = _is_phrase(words, at, cue)
-    if phrase and words[at].low not in WH and cue.form == "finite" and _denied(words, cue.first):
+    if words[at].low not in WH and _withheld(words, cue):
         return None
+    phrase = _is_phrase(words, at, cue)
     last = endings.end(words, at, stops, under=under, phrase=phrase)
     if phrase:
         last = _bare(words, at, last, cue)
@@ -82,12 +82,14 @@ def gapped(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], source: Ph
     return at, endings.end(words, at, stops, under="what" if before.low == "what" else "which")
 
 
-def _denied(words: Sequence[Word], cue: int) -> bool:
-    """Whether nothing was said: "did not comment on the case", "will not announce the date"."""
-    at = cue - 1
-    while at >= 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
+def _withheld(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether the sentence tells what was not said: "never said that", "declined to comment on the case"."""
+    if cue.form == "infinitive":
+        return words[cues.before(words, cue.first - 1)].low in classed("refusing")
+    at = cue.first - 1
+    while cue.form == "finite" and at >= 0 and (adverb(words[at]) or words[at].low in classed("auxiliary")):
         if words[at].low in ("not", "never", "cannot") or words[at].low.endswith("n't"):
-            return True
+            return words[at + 1].low not in ("only", "just", "merely", "simply")
         at -= 1
     return False
 

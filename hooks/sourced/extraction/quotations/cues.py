@@ -19,11 +19,12 @@ from sourced.extraction.quotations.words import Word, classed
 _HEADLINE = frozenset("says said tells told vows warns admits denies insists".split())
 _CLAUSE_WORDS = frozenset("that it he she they there we i the his her its their".split())
 _SUBJECTS = frozenset("it he she they there we i".split())
-_REFUSING = frozenset("refused refuses refusing declined declines declining".split())
 _GOING_ON = frozenset("on continued continues continue continuing had hastened quick proceeded".split())
 _PLURALS = frozenset(
     "people police men women children officials sources both all many some others most few those".split()
 )
+
+_SUBJECT = 8  # words of a subject in front of its verb
 
 
 class Cue(Struct, frozen=True):
@@ -113,7 +114,7 @@ def _form(
             return "finite"
         if low in classed("perceived") and p and words[p - 1].low in classed("being"):
             return "finite"  # "is heard shouting"
-        if low in ("from", "against"):
+        if low in ("from", "against") or "forecaster" in verb.frames:
             return None
         if previous is not None and (
             low in classed("determiner") or low in classed("possessive") or low.endswith("'s")
@@ -163,7 +164,11 @@ def _form(
                     return None  # "states that held primaries"
         return "finite"
     if low == "to":
-        return "infinitive" if p and words[p - 1].low in _GOING_ON | _REFUSING | classed("habit") else None
+        return (
+            "infinitive"
+            if p and words[p - 1].low in _GOING_ON | classed("refusing") | classed("habit")
+            else None
+        )
     if low in classed("modal"):
         return "finite" if low.startswith(("do", "did", "will", "would", "won't")) else None
     if previous is None or low in classed("auxiliary"):
@@ -186,6 +191,8 @@ def _form(
     if previous.shape == ",":
         return "finite" if _takes(after, verb) else None
     clause = _clause_follows(after) or (verb.lemma == "say" and after is not None and after.shape in "aA1")
+    if "forecaster" in verb.frames:  # "Analysts at Corlin expect growth"
+        clause = any(word.low in classed("forecaster") for word in words[max(0, i - _SUBJECT) : i])
     return "finite" if clause and (previous.shape in "aA" or low.endswith("%")) else None
 
 

@@ -70,7 +70,10 @@ def end(
         elif word.low in ("and", "but"):
             if _predicate(words, k + 1, size, stops):
                 return k
-            if _stands(words, at, k) and _speaks(words, k + 1, size, stops):
+            if _stands(words, at, k) and (
+                _speaks(words, k + 1, size, stops)
+                or (k + 1 < size and _aside_saying(words, k + 1, size, stops))
+            ):
                 return k
         elif (k in stops and word.low == "according") or _withholds(words, k, size):
             return k
@@ -161,7 +164,7 @@ def _past_auxiliaries(words: Sequence[Word], at: int, size: int) -> int:
 
 def _aside_saying(words: Sequence[Word], k: int, size: int, stops: Mapping[int, Cue]) -> bool:
     """Whether somebody else adds something: "…, the union saying that it would strike"."""
-    if words[k].shape != "A" and not determines(words[k]):
+    if words[k].shape != "A" and not determines(words[k]) and not opens(words, k):
         return False
     for j in range(k, min(size, k + 7)):
         if j in stops:

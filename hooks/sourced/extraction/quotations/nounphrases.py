@@ -299,3 +299,11 @@ def _noun_follows(words: Sequence[Word], at: int) -> bool:
         and after.low not in classed("preposition")
         and after.low not in classed("subordinator")
     )
+
+
+def head(words: Sequence[Word], first: int, last: int) -> int:
+    """Behind the head noun of a phrase: before its first comma, bracket or preposition."""
+    for k in range(first + 1, last):
+        if words[k].shape not in "aA1&" or words[k].low in classed("preposition"):
+            return k
+    return last

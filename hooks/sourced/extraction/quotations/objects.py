@@ -11,6 +11,9 @@ from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import adverb, determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
+_FAR = 30  # words within which "as" or "of" follows the noun phrase that it is said of
+_RELATIVES = frozenset("which who".split())
+
 
 def takes(words: Sequence[Word], at: int, cue: Cue) -> bool:
     """Whether a noun phrase here is what is said, or what something is said of."""
@@ -19,9 +22,9 @@ def takes(words: Sequence[Word], at: int, cue: Cue) -> bool:
     frames = cue.frames
     if "obj" in frames:
         return True
-    ahead = words[at : at + 30]
+    ahead = words[at : at + _FAR]
     if "as" in frames:
-        return any(w.low == "as" for w in ahead)
+        return _as_ahead(words, at)
     if "accuse" in frames:
         return any(w.low == "of" for w in ahead)
     # "Its leader, Ann Lee, called the plan “…”", "Lee, who ran the port, called it “…”"
@@ -32,6 +35,17 @@ def takes(words: Sequence[Word], at: int, cue: Cue) -> bool:
     if "name" in frames:
         named = cue.form == "ing" or words[at - 2].shape != "," or aside
         return (named and any(w.shape == "q" for w in ahead)) or _called(words, at)
+    return False
+
+
+def _as_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether "as" follows within the clause: not "criticised Lee, hired as an adviser"."""
+    for k in range(at, min(len(words), at + _FAR)):
+        if words[k].low == "as":
+            return not words[k - 1].low.endswith("ed")
+        told = words[k - 1].shape == "," and finite(words, k)
+        if words[k].shape in ";:" or words[k].low in _RELATIVES or told:
+            return False
     return False
 
 

@@ -150,7 +150,7 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
             return True  # "demanded that Smith resign"
         return clauses.verb_ahead(words, at + 1) or _plain_verb(words, at + 2)
     if low in PREPOSITIONS and low in frames:
-        return words[at + 1].shape in "aA1q" and adjuncts.past_time(words, at) == at
+        return words[at + 1].shape in "aA1q" and (low == "of" or adjuncts.past_time(words, at) == at)
     if low != "as" or "as" not in frames or at > cue.last:
         return False
     shifted = at + 2 < len(words) and words[at + 1].region is not None and opens(words, at + 2)
@@ -186,8 +186,8 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
     if not (bare or "pronoun" in cue.frames):
         return False
     pronoun = low in _PRONOUNS and not _is_object(words, at)
-    if not bare:
-        return pronoun and at == cue.last
+    if not bare:  # "found it was safe", "found 54% of voters backed it"
+        return at == cue.last and (pronoun or (word.shape == "1" and clauses.opens(words, at)))
     if pronoun:
         return True
     direct = (

@@ -30,7 +30,7 @@ def participle(
     if cue.first == nounphrases.lead(words, 0, cue.first):
         main = _main(words, behind) if "belief" not in cue.frames else None
         return Reading(main[1], here, (main[0],)) if main else None
-    source = _written(words, cue.first) or _absolute(words, cue.first)
+    source = _written(words, cue.first) or _absolute(words, cue.first, joined=earlier is not None)
     if source is None and earlier is not None and cue.first - reached < _ASIDE:
         source = earlier
     before = cue.first - (words[cue.first - 1].low in _WHILE)
@@ -61,17 +61,18 @@ def _written(words: Sequence[Word], at: int) -> Phrase | None:
     return nounphrases.backward(words, max(0, at - 12), at)
 
 
-def _absolute(words: Sequence[Word], at: int) -> Phrase | None:
-    """The subject that a participle has of its own: "…, with Smith saying …"."""
+def _absolute(words: Sequence[Word], at: int, *, joined: bool) -> Phrase | None:
+    """The subject that a participle has of its own: "…, with Smith saying …".
+
+    With ``joined`` it may stand beside another's: "… and her deputy adding …".
+    """
     if words[at - 1].shape == ",":
         return _with_apposition(words, at)
     found = nounphrases.backward(words, max(0, at - 12), at)
     if found is None or found[1] != at or found[0] < 2:
         return None
     before = words[found[0] - 1]
-    return (
-        found if before.shape == "," or (before.low == "with" and words[found[0] - 2].shape == ",") else None
-    )
+    return found if before.shape == "," or before.low == "with" or (joined and before.low == "and") else None
 
 
 def _with_apposition(words: Sequence[Word], at: int) -> Phrase | None:

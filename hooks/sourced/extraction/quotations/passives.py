@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from sourced.extraction.quotations import adjuncts, content, endings, fronts, nounphrases, openings, subjects
+from sourced.extraction.quotations import (
+    adjuncts,
+    content,
+    endings,
+    fronts,
+    nounphrases,
+    openings,
+    predicates,
+    subjects,
+)
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase, adverb
@@ -34,6 +43,8 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: 
         first = at + 1
     elif ("heard" in cue.frames or (impersonal and cue.frames & {"bare", "belief"})) and _clause(words, at):
         first = at  # "The court was told he had lied", "It is believed he lied"
+    elif opening == "to" and (rumoured := _rumoured(words, at, cue, stops, reached)) is not None:
+        return Reading(source, here, (rumoured,))
     elif cue.lemma == "ask" and (asked := _asked(words, at, cue)) is not None:
         return Reading(source, here, (asked,))
     else:
@@ -41,6 +52,24 @@ def passive(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: 
         return Reading(source, here, (ahead,)) if ahead else None
     last = endings.end(words, first, stops)
     return Reading(source, here, ((first, last),)) if last > first else None
+
+
+def _rumoured(
+    words: Sequence[Word], at: int, cue: Cue, stops: Mapping[int, Cue], reached: int
+) -> Phrase | None:
+    """The whole clause of "Smith is said to be ill", since "to be ill" alone says of nobody that he is."""
+    subject = subjects.subject(words, cue.first)
+    if (
+        words[cue.first].low not in classed("reported")
+        or words[at + 1].low not in ("be", "have")
+        or subject is None
+        or subject[0] < reached
+        or subject[1] != predicates.start(words, cue.first)
+        or words[subject[0]].low in classed("subordinator")
+        or any(k in stops for k in range(at, at + 4))  # "is reported to have said: “…”"
+    ):
+        return None
+    return subject[0], endings.end(words, at, stops)
 
 
 def _ahead(words: Sequence[Word], cue: Cue, reached: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sourced.extraction.names import lexicon
 from sourced.extraction.quotations import nouns as sayings
-from sourced.extraction.quotations.nounphrases import OCCASIONS, Phrase, lead
+from sourced.extraction.quotations.nounphrases import OCCASIONS, Phrase, head, lead
 from sourced.extraction.quotations.words import Word, classed
 from sourced.model import Entity, Mention
 
@@ -36,26 +36,26 @@ class People:
         first, last = phrase
         if words[first].low in _PRONOUNS:
             return last == first + 1
-        head = _head(words, first, last)
-        named = self._named(words, first, head)
+        end = head(words, first, last)
+        named = self._named(words, first, end)
         if named is not None:
-            return named == head and not words[head - 1].low.endswith(("'s", "s'"))
+            return named == end and not words[end - 1].low.endswith(("'s", "s'"))
         determined = words[first].low == "the" or words[first].low in classed("possessive")
-        nouns = [k for k in range(first, head) if words[k].shape == "a"]
+        nouns = [k for k in range(first, end) if words[k].shape == "a"]
         return (
             determined
-            and lexicon.role_noun(words[nouns[-1]].low if nouns else words[head - 1].low) is not None
+            and lexicon.role_noun(words[nouns[-1]].low if nouns else words[end - 1].low) is not None
         )
 
     def owner(self, words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         """The person whose words the phrase means: "Ann Lee" of "Ann Lee's first message"."""
         first, last = phrase
-        head = _head(words, first, last)
-        if words[head - 1].low not in sayings.table().keys() | classed("utterance") | OCCASIONS:
+        end = head(words, first, last)
+        if words[end - 1].low not in sayings.table().keys() | classed("utterance") | OCCASIONS:
             return None
         if words[first].low in ("his", "her"):
             return first, first + 1
-        for k in range(first, head - 1):
+        for k in range(first, end - 1):
             if words[k].low.endswith(("'s", "s'")):
                 return (first, k + 1) if self._named(words, first, k + 1) == k + 1 else None
         return None
@@ -77,11 +77,3 @@ class People:
             return None
         end = self._names[at].end
         return next((k + 1 for k in range(first, last) if words[k].end >= end), None)
-
-
-def _head(words: Sequence[Word], first: int, last: int) -> int:
-    """Behind the head noun of a phrase: before its first comma, bracket or preposition."""
-    for k in range(first + 1, last):
-        if words[k].shape not in "aA1&" or words[k].low in classed("preposition"):
-            return k
-    return last

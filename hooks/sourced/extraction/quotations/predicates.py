@@ -12,9 +12,6 @@ from sourced.extraction.quotations.words import Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
 _DASHES = frozenset(("—", "–", "--", "-"))
-_REPORTED = frozenset(
-    "said reported believed thought understood alleged known rumoured rumored claimed supposed".split()
-)
 _GOING_ON = frozenset(
     "refused refuses declined declines continued continues continue continuing hastened proceeded".split()
 )
@@ -55,7 +52,12 @@ def start(words: Sequence[Word], verb: int) -> int:
             at -= 1
         elif low in classed("perceived") and before in classed("being"):
             at -= 2  # "is heard shouting"
-        elif low in _REPORTED and at < len(words) and words[at].low == "to" and before in classed("being"):
+        elif (
+            low in classed("reported")
+            and at < len(words)
+            and words[at].low == "to"
+            and before in classed("being")
+        ):
             at -= 2  # "is reported to have said"
         elif (date := _date(words, at)) < at:
             at = date

@@ -101,9 +101,9 @@ def _tag(words: Sequence[Word]) -> bool:
 def _read(text: str, sentence: Sentence, floor: Floor, number: int) -> tuple[list[Quotation], list[Span]]:
     """The quotations and terms of one sentence; ``floor`` is moved on."""
     words = sentence.words
-    said = (
-        list(readings.cued(words)) or list(attributions.signed(words)) or list(attributions.headed(sentence))
-    )
+    said = list(readings.cued(words))
+    said = [*attributions.banner(sentence, said), *said]
+    said = said or list(attributions.signed(words)) or list(attributions.headed(sentence))
     quotations: list[Quotation] = []
     used: set[int] = set()
     asides: set[int] = set()

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sourced.extraction.quotations import (
     adjuncts,
+    agents,
     attributions,
     content,
     cues,
@@ -104,6 +105,8 @@ def _reading(
         source = earlier
     if source is not None:
         source = _widened(words, source, reached)
+        if not agents.fits(words, source, cue):
+            return None
     if behind is None and source is not None and "bare" in cue.frames:
         behind = content.gapped(words, cue, stops, source)
     if behind is not None and source is not None:

@@ -13,6 +13,8 @@ A line is a verb, its past where that is not regular ("wrote", or "wrote/written
 - ``marks``: a noun phrase with words in marks ("hailed the “brave” crew"), which are what is said;
 - ``ahead``: a day behind the noun phrase is when it will be, not when it is said;
 - ``listens``: the subject is told and does not speak ("the court heard that");
+- ``agent``: said of things as well, which state nothing ("the dam threatens to burst");
+- ``forecaster``: without "that" only who is paid to look ahead says it ("analysts see growth of 2%");
 - ``belief``: what somebody thinks rather than says; ``noun``: some forms are nouns as well ("his claims").
 """
 
