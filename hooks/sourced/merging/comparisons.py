@@ -6,6 +6,7 @@ thing in much the same words. When unsure, there is no comparison.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
@@ -99,15 +100,32 @@ def _in_conflict(claims: Sequence[Amount]) -> bool:
 
 
 def _agreeing(claims: Sequence[Amount]) -> list[Amount]:
-    """Those claims that give a value which two sources give."""
-    sources: dict[object, set[str]] = defaultdict(set)
+    """Those claims that give a value which two sources give, in one unit or but for rounding in two."""
+    several = len({claim.unit for claim in claims}) > 1
+    alike: dict[object, list[tuple[measures.Interval, Amount]]] = defaultdict(list)
     for claim in claims:
-        sources[_said(claim)].add(claim.passage.source)
-    return [claim for claim in claims if claim.value is not None and len(sources[_said(claim)]) > 1]
+        if (values := measures.told(claim)) is not None:
+            kind = conversion.kind(claim.unit) if claim.unit and several else claim.unit
+            alike[kind, claim.of, claim.bound, claim.dimension].append((values, claim))
+    agreed: set[str] = set()
+    for told in alike.values():
+        told.sort(key=lambda each: each[0])
+        group = [told[0]]
+        for each in [*told[1:], None]:
+            if each and _same(group[-1], each):
+                group.append(each)
+                continue
+            if len({claim.passage.source for _, claim in group}) > 1:
+                agreed |= {claim.key for _, claim in group}
+            group = [each] if each else []
+    return [claim for claim in claims if claim.key in agreed]
 
 
-def _said(claim: Amount) -> object:
-    return claim.value, claim.unit, claim.of, claim.bound, claim.dimension
+def _same(one: tuple[measures.Interval, Amount], other: tuple[measures.Interval, Amount]) -> bool:
+    """Whether two claims give one value; what is told in two units was rounded once."""
+    if one[1].unit == other[1].unit:
+        return one[1].value == other[1].value
+    return all(math.isclose(a, b, rel_tol=_ROUNDED) for a, b in zip(one[0], other[0], strict=True))
 
 
 def _measured(claims: Sequence[Amount]) -> list[tuple[Amount, tuple[float, float] | None]]:

@@ -23,6 +23,7 @@ _OPENING = re.compile(
     r"(?:(?:on|in|by|at|during|over|as\sof|late|early|earlier|late\son|early\son)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"\sand\s(?:(?:another|a\sfurther|the\sother|some)\s)?$")
 _CLAUSE = re.compile(r"(?:,|;|—|–)\s+(?:and|but|while|then)?\s*|\s(?:and|but|while)\s+")
 
 
@@ -41,9 +42,15 @@ def own(
 def _after(
     text: str, figure: Figure, figures: Sequence[Span], near: Sequence[TimeExpression]
 ) -> TimeExpression | None:
-    """The date that follows with neither another figure nor a clause between: "54% in April"."""
+    """The date that follows with neither another figure nor a clause between: "54% in April".
+
+    One that closes a pair is of both: "14 died and 300 homes were lost on Sunday".
+    """
     date = next((date for date in near if date.start >= figure.end), None)
-    if date is None or date.start - figure.end > _REACH or _between(figures, figure.end, date.start):
+    if date is None or date.start - figure.end > _REACH:
+        return None
+    between = _between(figures, figure.end, date.start)
+    if between > 1 or (between and not _paired(text, figure, figures)):
         return None
     if _BREAK.search(text, figure.end, date.start) or _OTHER.search(text, figure.end, date.start):
         return None
@@ -72,7 +79,13 @@ def _before(
     return first if first is last and _OPENING.fullmatch(text, region.start, first.start) else None
 
 
-def _between(figures: Sequence[Span], start: int, end: int) -> bool:
-    """Whether a figure begins in the stretch."""
+def _paired(text: str, figure: Figure, figures: Sequence[Span]) -> bool:
+    """Whether "and" joins the next figure to this one, with no verb between the two words."""
+    following = figures[bisect_left(figures, figure.end, key=lambda span: span.start)]
+    return _PAIR.search(text, figure.end, following.start) is not None
+
+
+def _between(figures: Sequence[Span], start: int, end: int) -> int:
+    """How many figures begin in the stretch."""
     first = bisect_left(figures, start, key=lambda span: span.start)
-    return first < bisect_right(figures, end - 1, key=lambda span: span.start)
+    return max(0, bisect_right(figures, end - 1, key=lambda span: span.start) - first)

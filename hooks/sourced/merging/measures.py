@@ -31,8 +31,16 @@ def _dimension(unit: str) -> str | None:
     return known.dimension if known else None
 
 
+def told(claim: Amount) -> Interval | None:
+    """The lower and upper value that a figure tells, in SI units; None for an indefinite ("dozens")."""
+    if claim.value is None:
+        return None
+    low, high = claim.value if isinstance(claim.value, tuple) else (claim.value, claim.value)
+    return (_in_base(low, claim.unit), _in_base(high, claim.unit)) if claim.unit else (low, high)
+
+
 def interval(claim: Amount) -> Interval | None:
-    """The values that a figure leaves open, in SI units; None for an indefinite ("dozens")."""
+    """The values that a figure and its bound leave open, in SI units; None for an indefinite."""
     if claim.value is None:
         return None
     low, high = claim.value if isinstance(claim.value, tuple) else (claim.value, claim.value)

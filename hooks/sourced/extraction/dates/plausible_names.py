@@ -39,6 +39,8 @@ def year(place: Place) -> bool:
 
 def month(place: Place) -> bool:
     """Not May the name, the March on Washington, the October Revolution."""
+    if place.before.lower() == "in" and place.beyond.isalpha() and place.beyond.islower():
+        return True  # "In April 14 firms closed"
     if place.after.isdigit() and len(place.after) <= 2 and "year" not in place.parts:
         return False  # "the Nov 5 vote": the date is longer than that
     if place.parts.keys() != {"month"} or place.words.lower().startswith(("of ", "in ")):
@@ -73,6 +75,8 @@ def weekday(place: Place) -> bool:
     if named and listed(place.before, "feast"):
         return False  # Black Friday
     if place.rule == "date":
+        if place.before.lower() == "in" and place.words[0].isalpha() and place.after.isalpha():
+            return not place.after.islower()  # "In April 14 firms closed"
         return not (named and re.match(r"(?:Sun|Sat|Mon|Wed)\b", place.words))  # "Toronto Sun, August 16"
     if place.title_like and ("part" in place.parts or listed(place.after, "title")):
         return False  # the Sunday Times, Saturday Night Live

@@ -6,6 +6,7 @@ import re
 
 from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.quantities import Quantity
+from sourced.extraction.names import lexicon
 from sourced.model import Span
 
 _OLDEST = 120
@@ -16,6 +17,10 @@ _AGED = re.compile(
 )
 _LIST = re.compile(r"\baged\s(?:\d{1,3}(?:,|,? and|,? or)\s){1,4}$")
 _VERB = re.compile(r"\b(?:he|she|I) (?:was|is|turned|turns) (?:only |just |about )?$", re.IGNORECASE)
+# "my mother is 60", "Ann Lee was 71 when ..."
+_PERSON_IS = re.compile(
+    r"(?:(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.?\s)?[A-Z]|(?P<noun>\b[a-z]))[\w’'-]+\s(?:was|is|turned|turns)\s(?:only\s|just\s|about\s)?$"
+)
 _AFTER_VERB = re.compile(r"\s*[.,;:)”\"]|\s(?:when|and|so|at the time|but|years)\b|\s*$")
 _NAME_ASIDE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*,\s$")
 # "the teacher, 44, is on leave", "two boys, 12 and 14, drowned"
@@ -52,13 +57,24 @@ def told(text: str, sentence: Span, quantity: Quantity) -> bool:
         return True
     if len(values) > 1:
         return False
-    if _VERB.search(before) and _AFTER_VERB.match(text, quantity.end):
+    if (_VERB.search(before) or _person_is(before)) and _AFTER_VERB.match(text, quantity.end):
         return True
     return quantity.shape == "digits" and (
         bracketed(text, quantity)
         or _aside(text, quantity, before)
         or _presented(text, sentence, quantity, before)
     )
+
+
+def _person_is(before: str) -> bool:
+    """Whether the words end in a person and "is": a noun for somebody, or a given name and another."""
+    match = _PERSON_IS.search(before)
+    if match is None:
+        return False
+    if match["given"]:
+        return match["given"] in lexicon.given_names()
+    noun = before[match.start("noun") :].split(maxsplit=1)[0]
+    return lexicon.role_noun(noun) is not None or noun in classed("person")
 
 
 def introduced(text: str, sentence: Span, at: int) -> bool:

@@ -13,7 +13,7 @@ _MOST_WORDS = 7
 _NO_NOUN = ("ly", "able", "ible")  # "makes one available", "one is previously" …
 # A word, or a model name ("A320s", "F-16", "737" before a word).
 _WORD = re.compile(
-    r"(?:\d{0,4}[^\W\d_]|\d{1,3}(?=\s[a-z]))[^\W_]*(?:[’'][^\W\d_]+)?(?:[-‑][^\W_]+)*(?:[’']s\b)?"
+    r"(?:\d{0,4}[^\W\d_]|\d{1,3}(?=\s[^\W\d_]))[^\W_]*(?:[’'][^\W\d_]+)?(?:[-‑][^\W_]+)*(?:[’']s\b)?"
 )
 _GAP = re.compile(r"[ \t\u00a0\u202f]{1,2}\n?|\n")
 _OF = re.compile(
@@ -24,6 +24,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _ACRONYMS = re.compile(r"[A-Z]{2,}s|[A-Z]+-?\d{1,3}s")  # "MPs", "F-35s"
+_ACRONYM = re.compile(r"[A-Z]{2,5}")  # "GDP", "one MP"
 _THOSE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or)\s(?=\w)")
 _MOST_BEFORE_AND = 2
@@ -48,9 +49,10 @@ def after(text: str, at: int, end: int, *, one: bool, share: bool) -> Span | Non
     the number is a part of it ("half the city"). None where nothing counted follows.
     """
     of = (_SHARED if share else _OF).match(text, at, end)
+    hyphened = None if of else _HYPHENED.match(text, at, end)
     if of:
         at = of.end()
-    elif hyphened := _HYPHENED.match(text, at, end):
+    elif hyphened:
         if hyphened["noun"].lower() in classed("hyphened"):
             return None
         if hyphened["noun"].lower() != "strong":
@@ -60,6 +62,8 @@ def after(text: str, at: int, end: int, *, one: bool, share: bool) -> Span | Non
     if of and _THOSE.search(of[0]) and words and words[0].low.endswith("ed"):
         return None  # "half of those questioned"
     head = _singular_head(words) if one and not of else _plural_head(words)
+    if head is None and hyphened:
+        head = _plural_head(words)  # "a 14-strong crew"
     if head is None and of:
         head = _singular_head(words)
     if head is None and not one:
@@ -177,6 +181,8 @@ def _singular_head(words: list[_Word]) -> int | None:
         if capital and last is not None and words[last].text[0].islower():
             break
         last = at
-    if last is None or words[last].owner or not words[last].text[0].islower():
+    if last is None or words[last].owner:
+        return None
+    if not words[last].text[0].islower() and not _ACRONYM.fullmatch(words[last].text):
         return None
     return None if words[last].low.endswith(_NO_NOUN) or _plural(words[last]) else last

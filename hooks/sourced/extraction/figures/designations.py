@@ -83,7 +83,8 @@ def designates(
         # A capital inside a sentence makes it a name: "the Gang of Eight".
         return not heading and not followed and quantity.low < 1000
     if word.lower() in classed("numbering") and (numeral or word.lower() not in classed("weak-numbering")):
-        counts = followed and not text.startswith(" of ", end)  # "page 12 of volume 3"
+        # "page 12 of volume 3", "version 24.2 mends"
+        counts = followed and "." not in digits and not text.startswith(" of ", end)
         return not (counts and word[0].islower() and not word.endswith("."))
     if word.lower() == "the":
         alone = len(digits) == 3 and numeral and not followed

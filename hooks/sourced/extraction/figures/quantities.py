@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sourced.extraction import numbers
-from sourced.extraction.figures import counted, multiples, unit_table, units
+from sourced.extraction.figures import counted, multiples, subunits, unit_table, units
 from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.unit_table import Unit
 from sourced.extraction.numbers import Number, Shape
@@ -45,7 +45,9 @@ _PRICE_ENDS = re.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:more|less|each|a|an|per|for|t
 _TWO_DIGITS = 10
 _NUMBER_NEXT = re.compile(r"[ \u00a0]?\d")
 _MONEY = 1e6  # pounds; fewer may be a weight
-_MILLION = re.compile(r"[mb](?=[ \u00a0])")
+_MILLION = re.compile(r"[mb](?=[ \u00a0.,;:)]|$)")
+_REACH = 120  # characters before a number in which the thing that comes in millions stands
+_WORDS = re.compile(r"[a-z]+")
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25}
 _OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n](?P<one>an?[ \u00a0\n])?", re.IGNORECASE)
@@ -57,13 +59,6 @@ _ARTICLE_MEASURE = re.compile(
 )
 _PARTS = re.compile(r"[ \u00a0](?:and[ \u00a0])?|,[ \u00a0]|")
 _INCHES_IN_FOOT = 12
-# A smaller unit told after a larger one, and how many of it make that.
-_WITHIN = {
-    ("foot", "inch"): 12.0,
-    ("stone", "pound"): 14.0,
-    ("pound", "ounce"): 16.0,
-    ("British pound", "penny"): 100.0,
-}
 _CENTS = 100.0
 # Straight marks are inches where no quotation is open.
 _INCHES = re.compile(r"[ ]?(?:\"|'')(?!\w)")
@@ -116,7 +111,17 @@ def _millions(text: str, number: Number, sentence: Span) -> Quantity | None:
     noun = counted.after(text, end, sentence.end, one=False, share=False)
     if noun and noun.surface(text).split()[-1].lower() in classed("populous"):
         return Quantity(start, end, start, end, value, "digits")
+    if letter[0] == "m" and unit is None and _comes_in_millions(text, number, sentence):
+        return Quantity(start, end, start, end, value, "digits")
     return None
+
+
+def _comes_in_millions(text: str, number: Number, sentence: Span) -> bool:
+    """Whether the words before speak of people, lists or money ("lists fell to 7.4m"), none of a length."""
+    start, end = max(sentence.start, number.start - _REACH), min(sentence.end, number.end + _REACH)
+    if not classed("in millions").isdisjoint(_WORDS.findall(text[start : number.start].lower())):
+        return classed("in meters").isdisjoint(_WORDS.findall(text[start:end].lower()))
+    return False
 
 
 def _pounds(unit: Unit, value: float | None, *, sterling: bool) -> Unit:
@@ -211,21 +216,17 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
                 end=quantity.end, value=value, unit=_pounds(last.unit, value, sterling=True)
             )
             continue
-        if (
-            last
-            and last.unit
-            and quantity.unit
-            and isinstance(last.value, float)
-            and isinstance(quantity.value, float)
-        ):
-            share = _WITHIN.get((last.unit.name, quantity.unit.name))
-            if quantity.unit.name == "cent" and last.unit.dimension == "money" and last.unit.name != "cent":
-                share = _CENTS
+        if last and last.unit and quantity.unit and _whole(last) and isinstance(quantity.value, float):
+            share = subunits.added(last.unit, quantity.unit)
             if share and quantity.value < share and _PARTS.fullmatch(text, last.end, quantity.start):
-                out[-1] = last._replace(end=quantity.end, value=last.value + quantity.value / share)
+                out[-1] = last._replace(end=quantity.end, value=last.low + quantity.value / share)
                 continue
         out.append(quantity)
     return out
+
+
+def _whole(quantity: Quantity) -> bool:
+    return isinstance(quantity.value, float) and quantity.value.is_integer()
 
 
 def _spoken_price(text: str, last: Quantity, quantity: Quantity) -> bool:
@@ -234,7 +235,7 @@ def _spoken_price(text: str, last: Quantity, quantity: Quantity) -> bool:
         return False
     if last.unit.dimension != "money" and last.unit.name != "pound":
         return False
-    if not (isinstance(last.value, float) and last.value.is_integer() and 0 < quantity.low < _CENTS):
+    if not (_whole(last) and 0 < quantity.low < _CENTS):
         return False
     if not quantity.low.is_integer() or text[last.bare_end : last.end].strip().lower() in (
         "penny",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sourced.extraction.figures import subunits
 from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.quantities import Quantity
 from sourced.extraction.figures.unit_table import Unit, named
@@ -65,6 +66,7 @@ def _join(text: str, sentence: Span, a: Quantity, b: Quantity) -> Quantity | Non
 def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Quantity | None:
     if quarters := _quarters(text, a, b, gap):
         return quarters
+    a, b = _in_one_unit(a, b)
     if not _units_agree(a, b) or (a.shape == "part" and b.shape != "part"):
         return None
     value = _low(text, a, b), float(b.low)
@@ -92,6 +94,16 @@ def _range(text: str, sentence: Span, a: Quantity, b: Quantity, gap: str) -> Qua
     if _OR.fullmatch(gap) and a.unit is None and value[0] < value[1] <= 3 * max(value[0], 1):
         return _made(a, b, value, b.unit, start)
     return None
+
+
+def _in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Both in the smaller unit where they have two of one kind: "18 months to two years" has 24 months."""
+    if a.unit and b.unit and a.unit != b.unit:
+        if many := subunits.share(b.unit, a.unit):
+            return a, b._replace(value=b.low * many, unit=a.unit)
+        if many := subunits.share(a.unit, b.unit):
+            return a._replace(value=a.low * many, unit=b.unit), b
+    return a, b
 
 
 def _quarters(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:

@@ -23,7 +23,7 @@ _CLOCK_AFTER = re.compile(
     r" (?:minutes )?past (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s(?:the\s)?$")
+_MONTH_BEFORE = re.compile(rf"\b(?<!\b[Ii]n\s){_MONTH}\s(?:the\s)?$")
 _MONTH_AFTER = re.compile(rf"(?:\s|(?:st|nd|rd|th)\s)(?:of\s)?{_MONTH}(?![^\W_])")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _YEAR_BEFORE = re.compile(
@@ -55,8 +55,10 @@ _PART_BEFORE = re.compile(
     r"\b(?:first|second|other|latter|former|better|top|bottom|this|that|last|each|opening|final|third|fourth)\s$",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;:!?]|$)")
 _PART_AFTER = re.compile(
-    r"\s(?:of|the|its|their|his|her|all|this|that|those|these|my|our|your|as|to|or|and|more|less|fewer|higher|lower"
+    r"\s(?:of|what|the|its|their|his|her|all|this|that|those|these|my|our|your|as|to|or|and|more|less|fewer|higher|lower"
     r"|larger|smaller|bigger)\b|\s*[.,;:!?)”\"’]|\s*$",
     re.IGNORECASE,
 )
@@ -137,7 +139,30 @@ def part(text: str, quantity: Quantity, *, bounded: bool) -> bool:
         return False
     if _PART_BEFORE.search(text[max(0, quantity.start - 10) : quantity.start]):
         return True
-    return not bounded and not _PART_AFTER.match(text, quantity.end)
+    if bounded:
+        return False
+    if _shares(text, quantity):
+        return False
+    return _ranked(text, quantity, words) or not _PART_AFTER.match(text, quantity.end)
+
+
+def _shares(text: str, quantity: Quantity) -> bool:
+    """Whether it is by how much something changes or differs: "by a third since May", "a third lower"."""
+    following = _NEXT_WORD.match(text, quantity.end)
+    word = following[1].lower() if following else ""
+    if word in classed("comparative"):
+        return True
+    ends = not word or word in classed("stop") or word in classed("ellipsis")
+    previous = _WORD_BEFORE.search(text, max(0, quantity.start - _REACH), quantity.start)
+    return ends and previous is not None and previous["word"].lower() in classed("by so much")
+
+
+def _ranked(text: str, quantity: Quantity, words: str) -> bool:
+    """Whether "a third" is the next of a row: "she wants to add a third". "Rome a third" shares out."""
+    if words == "half" or words.endswith("quarter") or not _CLAUSE_ENDS.match(text, quantity.end):
+        return False
+    previous = _WORD_BEFORE.search(text, max(0, quantity.start - _REACH), quantity.start)
+    return previous is not None and previous["word"].islower() and previous["word"] not in classed("share")
 
 
 def pronoun(text: str, quantity: Quantity, sentence: Span, noun: Span | None) -> bool:
