@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -36,6 +37,8 @@ class _Claim(Struct, frozen=True):
 
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each claim whose speaker, on the page, is another than that of what is cited for it."""
+    if not any(block.cited for block in page.blocks):
+        return
     for block, claims in _claims(page, ground):
         for number, claim in enumerate(claims):
             following = claims[number + 1].start if number + 1 < len(claims) else len(block.text) + 1
@@ -55,9 +58,8 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 def _claims(page: Page, ground: Ground) -> Iterator[tuple[Block, list[_Claim]]]:
     texts = [block.text.replace("\n", " ") for block in page.blocks]
     starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
-    cut = article.read(_BETWEEN.join(texts))
+    cut, said = _said(_BETWEEN.join(texts))
     found: dict[int, list[_Claim]] = {}
-    said, _, _ = extract.who_says_what(cut)
     for quotation in said:
         speaker = _party(quotation, cut, ground)
         if speaker is None or quotation.source is None:
@@ -75,6 +77,13 @@ def _claims(page: Page, ground: Ground) -> Iterator[tuple[Block, list[_Claim]]]:
         )
     for number, claims in found.items():
         yield page.blocks[number], sorted(claims, key=lambda claim: claim.start)
+
+
+@lru_cache(maxsize=64)
+def _said(text: str) -> tuple[Article, tuple[Quotation, ...]]:
+    """Who says what on a page; kept, for while one page is edited the others stay as they are."""
+    cut = article.read(text)
+    return cut, extract.who_says_what(cut)[0]
 
 
 def _cited_for(block: Block, claim: _Claim, following: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -76,6 +77,7 @@ def title(path: str, markdown: str) -> str:
     )
 
 
+@lru_cache(maxsize=256)  # while one page is edited, the others stay as they are
 def parse(file: str, markdown: str) -> Page:
     """A page as the checks see it; ``file`` is its name in messages. Linear in its length."""
     line_starts = (0, *(end.end() for end in re.finditer("\n", markdown)))
