@@ -35,8 +35,8 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
     last = endings.end(words, at, stops, under=under, phrase=phrase)
     if phrase:
         last = _bare(words, at, last, cue)
-    if last <= at or (last == at + 1 and words[at].low in WH):
-        return None  # "did not say how"
+    if last <= at or (last == at + 1 and words[at].low in WH | {"that"}):
+        return None  # "did not say how", "disputes that"
     if cue.frames & {"name", "as"} and words[at - 1].low != "that":
         last = _named(words, at, last)
     if words[at].shape == "q" and ("name" in cue.frames or not _goes_on(words, at, last)):

@@ -226,7 +226,19 @@ def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue])
         source = forward(words, at)
         if source is None or not (words[at].shape == "A" or determines(words[at])):
             return False
-        last = source[1]
+        last = _past_apposition(words, source[1], size, stops)
     while last < size and (adverb(words[last]) or words[last].low in classed("having")):
         last += 1
     return last in stops and stops[last].form == "finite" and _says(words, stops[last], size)
+
+
+def _past_apposition(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue]) -> int:
+    """Past ", a baker," to the verb of who speaks; ``at`` where none stands there."""
+    if at + 1 >= size or words[at].shape != ",":
+        return at
+    for k in range(at + 1, min(size - 1, at + _NEAR)):
+        if words[k].shape == ",":
+            return k + 1 if k + 1 in stops else at
+        if words[k].shape not in "aA1":
+            return at
+    return at

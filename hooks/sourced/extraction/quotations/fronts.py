@@ -61,7 +61,8 @@ def in_front(
     behind = past_occasion(words, cue) if "bare" in cue.frames else cue.last
     if behind + 1 < len(words) and words[behind].shape == ",":
         return (ahead,)
-    return (ahead,) if "bare" in cue.frames and is_clause(words, ahead) else ()
+    shown = any(words[k].low in classed("study") for k in range(*source))  # "…, new figures show"
+    return (ahead,) if ("bare" in cue.frames or shown) and is_clause(words, ahead) else ()
 
 
 def is_clause(words: Sequence[Word], part: Phrase) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sourced.extraction.names import lexicon
 from sourced.extraction.quotations.verbs import thirds
 from sourced.extraction.quotations.words import Word, classed
 
@@ -161,7 +162,7 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
     named = first
     while named < last and words[named].shape == "A":
         named += 1
-    bare = words[first].low not in classed("speakers") if first < last else False
+    bare = first < last and not _people(words[first].low)
     if bare and first < named < last and words[named].low in classed("preposition") - {"of", "for"}:
         last = named
     said = next(
@@ -177,6 +178,12 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
     if words[first].low in _PRONOUNS and last - first > 1 and words[first + 1].low != "and":
         last = first + 1
     return first, last
+
+
+def _people(low: str) -> bool:
+    """Whether the word means people and is no name, however it is written: "Shopkeepers in Leeds say"."""
+    plural = low.endswith("s") and lexicon.role_noun(low.removesuffix("s")) is not None
+    return plural or low in classed("speakers")
 
 
 def _trails(words: Sequence[Word], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sourced.extraction.quotations import adjuncts, clauses, objects
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, opens
+from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, infinitive, opens
 from sourced.extraction.quotations.words import Word, classed
 
 WH = frozenset("whether if why how what who where when which whom".split())
@@ -66,8 +66,8 @@ def start(words: Sequence[Word], cue: Cue) -> int | None:
             if beyond == at:
                 beyond = adjuncts.past(words, at)
                 of = of or words[at].low in ("of", "about")
-        if beyond is None:
-            return None
+        if beyond is None or ("belief" in cue.frames and infinitive(words, at)):
+            return None  # "hopes to repeat the test"
         if beyond == at:
             if hearer or not cue.frames & _HEARER_FRAMES:
                 return at if right_behind(words, cue, at) and objects.takes(words, at, cue) else None
@@ -140,6 +140,13 @@ def _named_so(words: Sequence[Word], at: int, cue: Cue) -> bool:
 def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
     """Whether the word leads what is said: "that", "as" or the cue's preposition."""
     low, frames = words[at].low, cue.frames
+    if (
+        low == "that"
+        and words[at + 1].shape == ","
+        and at + 2 < len(words)
+        and words[at + 2].low.endswith("ing")
+    ):
+        return False  # "disputes that, saying …"
     if low == "that" and "that" in frames and words[at + 1].shape not in ".;":
         if at > cue.last and words[at - 1].shape == "a" and finite(words, at + 1):
             return False  # "said in a film that was shown"

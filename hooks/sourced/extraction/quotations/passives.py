@@ -73,9 +73,11 @@ def _rumoured(
 
 
 def _ahead(words: Sequence[Word], cue: Cue, reached: int) -> Phrase | None:
-    """The words in marks in front of "…," he was told."""
+    """The words in marks in front of "…," he was told, or the clause that a court was told."""
     hearer = subjects.subject(words, cue.first)
     ahead = fronts.before(words, reached, hearer[0]) if hearer else None
+    if ahead and hearer and _hearing(words, hearer) and fronts.is_clause(words, ahead):
+        return ahead  # "He had run, a jury was told"
     return ahead if ahead and ahead[1] - ahead[0] == 1 and words[ahead[0]].region is not None else None
 
 
@@ -115,11 +117,17 @@ def _past_day(words: Sequence[Word], at: int) -> int:
     return beyond
 
 
-def heard(words: Sequence[Word], reading: Reading) -> Reading | None:
-    """Read "The court heard that …": a hearing is told something, and who says it stays open."""
-    if reading.source is None or not any(words[k].low in classed("hearing") for k in range(*reading.source)):
-        return None
-    return replace(reading, source=None)
+def heard(words: Sequence[Word], cue: Cue, reading: Reading) -> Reading | None:
+    """Read "The court heard that …" and "…, jury told": a hearing is told it, and who says it stays open."""
+    hearing = reading.source is not None and _hearing(words, reading.source)
+    if "listens" in cue.frames:
+        return replace(reading, source=None) if hearing else None
+    told = "heard" in cue.frames and (cue.last == len(words) or words[cue.last].shape == ".")
+    return replace(reading, source=None) if hearing and told else reading
+
+
+def _hearing(words: Sequence[Word], phrase: Phrase) -> bool:
+    return any(words[k].low in classed("hearing") for k in range(*phrase))
 
 
 def quoted_as(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached: int) -> Reading | None:

@@ -48,8 +48,8 @@ def cued(words: Sequence[Word]) -> Iterator[Reading]:
             reading: Reading | None = tag
         else:
             reading = _reading(words, cue, stops, reached, source)
-        if reading is not None and "listens" in cue.frames:
-            reading = passives.heard(words, reading)
+        if reading is not None:
+            reading = passives.heard(words, cue, reading)
         if reading is None:
             continue
         if cue.first < limit:  # what somebody says within what the whole sentence is attributed to
