@@ -1,8 +1,9 @@
 """The people and bodies of one article, and whom a mention means.
 
-``capitals`` finds runs of capitalised words; ``candidates``, ``people``, ``bodies`` and ``roles`` tell
-what they name; ``names`` is the front. ``resolution`` is a second front: with ``register``,
-``sources``, ``genders``, ``holders`` and ``antecedents`` it tells who "he" or "the minister" is.
+``names`` is the front. ``capitals`` finds runs of capitalised words; ``candidates``, ``people``,
+``bodies``, ``singles`` (names of one word) and ``roles`` tell what they name, with ``wording`` (what the
+words tell alone) and ``speaking`` (who is a source). ``resolution`` is a second front: with ``register``,
+``sources``, ``wholes``, ``genders``, ``holders`` and ``antecedents`` it tells who "he" or "the minister" is.
 """
 
 from sourced.extraction.names.names import find

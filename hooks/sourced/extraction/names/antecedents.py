@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 from sourced.extraction.names import lexicon
 from sourced.extraction.names.register import Register
@@ -17,10 +18,12 @@ _UNNAMED_WITHIN = 600
 _MARGIN, _SURE = 0.4, 1.0  # by how much somebody must stand out above the next
 _PROMINENT = 1.5
 _SPEAKERS = 3  # so many speakers back, the last of the right gender counts
+_TOPIC = -3.0  # at least so much does the person stand out whom the article is about
 _SPOKE = 4.0  # what having spoken last is worth
 _UNNAMED = re.compile(r"\b(?:a|an|one|another)\s(?:[\w-]+\s){0,4}?(?P<noun>[\w-]+)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\s(?:asked|asks|pressed|wondered)\b")
 _BEFORE = re.compile(r"\b(?P<word>[a-z]+)\s(?:[A-Z][\w.]*\s)*$")
+_LAST = re.compile(r"[a-z-]+$")
 _AFTER = re.compile(r" (?P<word>[a-z]+)\b")
 _APPOSED = ("(", " is", " was", " as", " be", " of", " for", " by", " to", " with", " like")
 
@@ -77,10 +80,36 @@ class Antecedents:
             else:
                 continue  # a body, or one of the other gender
             break
+        self._topical(scores, places, at, gender)
         for number in scores:
             scores[number] -= gender != "-" and self._register.gender(number) is None
         best = _foremost(scores, _SURE if sure else _MARGIN)
         return None if best is None else (best, places[best])
+
+    def _topical(self, scores: dict[int, float], places: dict[int, int], at: int, gender: str) -> None:
+        """Let whom the article is about stand out above bystanders of earlier paragraphs.
+
+        Those are named once only, and nothing tells that the pronoun fits them.
+        """
+        topic = self._topic
+        if topic is None or gender == "-" or self._register.gender(topic) != gender:
+            return
+        for number in list(scores):
+            once = number != topic and len(self._register[number].mentions) == 1
+            apart = self._register.paragraphs_between(places[number], at) > 0
+            if once and apart and self._register.gender(number) is None:
+                del scores[number]
+                scores.setdefault(topic, _TOPIC)
+                places.setdefault(topic, self._register.last_named(topic, at))
+
+    @cached_property
+    def _topic(self) -> int | None:
+        """Whom the article is about: the person named first, if nobody is named as often."""
+        people = [n for n in range(len(self._register)) if self._register[n].kind == "person"]
+        named = {n: len(self._register[n].mentions) for n in people}
+        first = min(people, key=lambda n: self._register[n].mentions[0], default=None)
+        others = (count for n, count in named.items() if n != first)
+        return first if first is not None and named[first] > max(others, default=0) else None
 
     def salient_body(self, source: Span, fits: Callable[[int], bool], *, only: bool) -> int | None:
         """The body that stands out before ``source``, as far as it ``fits``; None where two do.
@@ -128,7 +157,9 @@ class Antecedents:
         end = low + len(self._text[low:at].rstrip())
         if self._text[end - 1 : end] == ",":
             named = self._register.mentions(end - _SUBJECT, end)
-            return any(mention.end == end - 1 for mention, _ in named)
+            before = _LAST.search(self._text, max(0, end - _SUBJECT), end - 1)  # "Her father, a clerk"
+            role = before is not None and lexicon.role_noun(before[0]) is not None
+            return role or any(mention.end == end - 1 for mention, _ in named)
         return self._text.endswith(_APPOSED, low, end)
 
     def _fits(self, number: int, gender: str) -> bool:

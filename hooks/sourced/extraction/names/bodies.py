@@ -23,6 +23,8 @@ _THE = re.compile(r"\b[Tt]he $")
 _ENDING = re.compile(r"(?:ian|an|ese|ish|i|a|e|y|s)$")
 _IN = re.compile(r" in (?=[^\W\d_a-z])")
 _WITHIN_LANDS = frozenset(("organization", "organisation"))
+# The plural that a council or a commission is of, and what it is of right before it.
+_OF_WHOM = re.compile(r" of (?:(?!the |an? |its |their |his |her )[a-z-]+ ){0,2}?[a-z]{3,}[^s\W]s\b")
 _LIST = 3  # things that one department may be for
 _WITHIN = 4  # words in small letters after a proper name in which the body noun stands
 
@@ -92,7 +94,10 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     if kind and kind != "member":
         span = _extended(text, run, starts, words[-1].lower())
         person = (
-            kind in ("capital", "paper", "suffix") and len(words) == 2 and words[0] in lexicon.given_names()
+            kind in ("capital", "paper", "suffix")
+            and words[-2:-1]
+            and words[-2] in lexicon.given_names()
+            and (len(words) == 2 or lexicon.is_title(words[-3]))
         )
         return span if (len(words) > 1 and not person) or span.end > run.end else None
     return _inner(run, words) or _small(text, run) or _beside(text, run, words)
@@ -143,7 +148,14 @@ def _small(text: str, run: Run) -> Span | None:
         elif word not in lexicon.body_modifiers():
             break
         position = match.end()
+    end = end and _of_whom(text, end)
     return Span(run.start, end) if end and _closes(text, end, noun) else None
+
+
+def _of_whom(text: str, end: int) -> int:
+    """Where the name ends that goes on in small letters: "Norway's council of legal advisers"."""
+    match = _OF_WHOM.match(text, end)
+    return match.end() if match else end
 
 
 def _closes(text: str, end: int, noun: str) -> bool:

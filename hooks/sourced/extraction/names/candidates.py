@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from sourced.extraction.names import lexicon, roles
+from sourced.extraction.names import lexicon, roles, wording
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article
@@ -30,7 +30,6 @@ _LINKED = re.compile(r"\s(?:of|for|to)\s")
 _CREDIT = re.compile(
     r"\b(?:image|photo|picture|photograph|credit|file)s?(?: by|:| credit:)\s*$", re.IGNORECASE
 )
-_HYPHENED = re.compile(r"[^\W\d_a-z]\w*-[a-z]+")
 _HEARD = frozenset(("called", "added", "told", "asked"))  # what follows these is who hears, not who speaks
 _OWNED = re.compile(r"[A-Z][\w&.-]*[’']s\s$")  # "Northern Bank's Liv Berg said"
 _LAND = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:[,.;)]|\s(?:and|on|said)\b|$)")
@@ -92,7 +91,7 @@ def _spouse(text: str, before: Run | None, name: Name, run: Run) -> Iterator[Nam
     if before is None or text[before.end : run.start] not in (" and ", " & "):
         return
     *roles_of, first = before.texts(text)
-    if not all(several(word) for word in roles_of):
+    if not all(wording.several(word) for word in roles_of):
         return
     given = lexicon.given_names()
     if len(name.words) > 1 and first in given and name.words[0] in given:
@@ -110,16 +109,6 @@ def introduced(text: str, end: int) -> bool:
     return after is not None
 
 
-def several(word: str) -> bool:
-    """Whether the word is a role of several: "Presidents", "Farmers"."""
-    return word.endswith("s") and lexicon.role_noun(word[:-1]) is not None
-
-
-def address(word: str) -> bool:
-    """Whether the word is one of address ("Mrs") and no role."""
-    return lexicon.is_title(word) and lexicon.role_noun(word) is None
-
-
 def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     words = run.texts(text)
     first, last = _bounds(text, run, words)
@@ -127,20 +116,26 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     suffix = words[-1].rstrip(".")
     whole = Name(name, suffix if suffix in lexicon.listed("suffix") else "")
     start, end = run.words[first].start, run.words[last - 1].end
-    if not plausible(name) or _CREDIT.search(text, max(0, start - 24), start):
+    honoured = any(word in lexicon.listed("honour") for word in words[last:])
+    behind = run.end if honoured else end
+    if _CREDIT.search(text, max(0, start - 24), start):
         return None
     given = name[0] in lexicon.given_names()
     role = roles.before(text, start, sentence)
+    title = words[first - 1] if first else None
+    if not wording.plausible(name) and not (
+        given and wording.plausible(name, surname=True) and (role or title or introduced(text, end))
+    ):
+        return None
     touching = role is not None and not text[role.end : start].strip()
     if role and touching and not given and _goes_on(role.surface(text)):
         role, touching = (
             None,
             False,
         )  # "Director of the National Nutrition Study": what follows is more of the role
-    title = words[first - 1] if first else None
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
     source = known.speaking.heads(start, end) and not _THING.match(text, end)
-    verb = source or speaks(text, start, end)
+    verb = source or speaks(text, start, behind)
     score = 2 * titled + verb + (source and len(name) > 1)
     if len(name) == 1:
         score += known.alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
@@ -148,11 +143,11 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
         # "General Electric", "Captain America": a title alone makes no name of a common word.
         # A word of address is enough, and so is a title that goes with one name: "Pope", "Queen".
         alike = title is not None and lexicon.titles().get(title.rstrip(".").lower(), "-") in ("m", "f")
-        return whole if score > _ENOUGH or (title is not None and (alike or address(title))) else None
+        return whole if score > _ENOUGH or (title is not None and (alike or wording.address(title))) else None
     common = run.opens and first == 0 and name[0].lower() in lexicon.common_words()
     score += (-1 if common else 2) if given else 0
     score += 2 * (role is not None and not titled)
-    score += 2 * introduced(text, end)
+    score += 2 * (honoured or introduced(text, end))
     score += known.alone[name[-1]] > 0
     score -= 2 * (not given and all(word.lower() in known.small for word in name))
     score += _PRONOUN.search(text, end, end + _NEAR) is not None
@@ -190,10 +185,12 @@ def _doubt(text: str, start: int, end: int, name: tuple[str, ...], *, sure: bool
 
 def _bounds(text: str, run: Run, words: list[str]) -> tuple[int, int]:
     """Which words of a run are the name: the first, and the one after the last."""
-    last = len(words) - (words[-1].rstrip(".") in lexicon.listed("suffix"))
-    last = max(last, 1)
+    last = len(words)
+    while last > 1 and wording.after_name(words[last - 1]):
+        last -= 1
     while last > 2 and (
-        words[last - 1].lower() in lexicon.common_words() or words[last - 1] in lexicon.listed("never-last")
+        words[last - 1].lower() in lexicon.common_words()
+        or (words[last - 1] in lexicon.listed("never-last") and not _surnamed(words, last))
     ):
         last -= 1
     first = _start(words[:last])
@@ -203,16 +200,21 @@ def _bounds(text: str, run: Run, words: list[str]) -> tuple[int, int]:
     return first, last
 
 
+def _surnamed(words: Sequence[str], last: int) -> bool:
+    """Whether a title and a given name stand before the last word: "Sir Simon Hall", which is no hall."""
+    return words[last - 2] in lexicon.given_names() and lexicon.is_title(words[last - 3])
+
+
 def _start(words: Sequence[str]) -> int:
     """Where the name begins after titles, roles, and the country or party of the person."""
     given = lexicon.given_names()
-    if len(words) > 1 and several(words[0]):
+    if len(words) > 1 and wording.several(words[0]):
         return 1  # "Presidents Reagan and Bush"
     for at in range(len(words) - 2, -1, -1):
         word = words[at]
         if word in given and at + 2 == len(words) and (at == 0 or not lexicon.is_title(words[at - 1])):
             continue
-        if _HYPHENED.fullmatch(words[at + 1]) and not lexicon.is_title(word):
+        if wording.HYPHENED.fullmatch(words[at + 1]) and not lexicon.is_title(word):
             continue  # "Son Woo-mok": the surname comes first
         if lexicon.is_title(word) or lexicon.role_noun(word):
             return at + 1
@@ -232,39 +234,6 @@ def _attribute(word: str) -> bool:
         word in lexicon.listed("attribute")
         or word in lexicon.territories()
         or word in lexicon.listed("country")
-    )
-
-
-def plausible(name: tuple[str, ...]) -> bool:
-    """Whether the words themselves may be a person's name."""
-    if len(name) > 5 or (len(name) == 1 and (len(name[0]) < 3 or name[0].isupper())):
-        return False
-    if len(name) > 1 and (name[-1].endswith(".") or len(name[-1]) == 1):
-        return False
-    given = name[0] in lexicon.given_names()
-    for at, word in enumerate(name):
-        if word in lexicon.listed("country") or "&" in word or any(c.isdigit() for c in word):
-            return False
-        if len(word) > 2 and word.isupper() and "." not in word:
-            return False
-        # "Dawn French", "Steve Israel": after a given name a surname may be any word.
-        either = len(name) > 1 and given and at in (0, len(name) - 1)
-        either = either or (given and at > 0 and word in lexicon.territories())
-        either = either or (at == 0 and len(name) == 2 and _HYPHENED.fullmatch(name[1]) is not None)
-        if (at and word in lexicon.listed("never-last")) or not (either or _free(word)):
-            return False
-    return True
-
-
-def _free(word: str) -> bool:
-    """Whether a word has no other use that is known."""
-    low = word.lower()
-    return not (
-        word in lexicon.not_names()
-        or low in lexicon.body_nouns()
-        or low in lexicon.common_words()
-        or word in lexicon.territories()
-        or lexicon.role_noun(word)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -94,7 +94,7 @@ def _runs(article: Article) -> Iterator[Run]:
             if match[0].endswith(_ADJECTIVES):
                 continue
             word = Span(match.start(), match.end())
-            if words and not _joined(text, words[-1], word):
+            if words and not _joined(text, words, word):
                 yield from _trimmed(text, words, sentence.start, heading, common)
                 words = []
             words.append(word)
@@ -119,7 +119,8 @@ def _title_case(sentence: str) -> bool:
     return all(word[0].isupper() or word in small for word in words)
 
 
-def _joined(text: str, before: Span, word: Span) -> bool:
+def _joined(text: str, words: Sequence[Span], word: Span) -> bool:
+    before = words[-1]
     gap = text[before.end : word.start]
     if gap == " " or not gap:
         return bool(gap)
@@ -127,10 +128,22 @@ def _joined(text: str, before: Span, word: Span) -> bool:
         last = text[before.start : before.end]
         return (lexicon.is_title(last) or last == "St") and _GAP.fullmatch(gap, 1) is not None
     if gap == ", ":
-        return text[word.start : word.end] in lexicon.listed("suffix")  # "Lee, Jr."
+        # "Lee, Jr.", "Lee, PhD,"
+        return text[word.start : word.end] in lexicon.listed("suffix") | lexicon.listed("honour")
+    if gap in ("'s ", "’s "):
+        return _owns(text, words, word)
     if gap in ("' ", "’ "):
         return text[word.start : word.end].lower() in lexicon.body_nouns()  # "Teachers' Union"
     return len(gap) < 16 and _GAP.fullmatch(gap) is not None
+
+
+def _owns(text: str, words: Sequence[Span], word: Span) -> bool:
+    """Whether a possessive is part of a body's name: "St Anne's Hospital", "Children's Hospital"."""
+    owner = text[words[-1].start : words[-1].end]
+    if len(words) > 1 and text[words[-2].start : words[-2].end] in lexicon.listed("holy"):
+        return True
+    noun = text[word.start : word.end].lower()
+    return owner in lexicon.listed("group") and (noun in lexicon.body_nouns() or owner == "People")
 
 
 def _trimmed(

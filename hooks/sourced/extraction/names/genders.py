@@ -30,6 +30,9 @@ def of(article: Article, person: Entity) -> str | None:
     for role in person.roles:
         noun = roles.head(text, role)
         told[lexicon.role_nouns().get(noun or "", "-")] += 1
+        address, *rest = role.surface(text).split()
+        if len(rest) == 1:  # "Mrs Justice"
+            told[lexicon.titles().get(address.lower(), "-")] += 1
     if told["m"] != told["f"]:
         return "m" if told["m"] > told["f"] else "f"
     words = person.name.split()

@@ -97,9 +97,11 @@ class Holders:
             return None
         if aged:
             return self._aged(source, described.noun.partition("-")[0])
+        if any(lexicon.role_noun(word) for word in described.modifiers):
+            return None  # "the inspector general" is no general
         best = self._antecedents.salient(source, described.gender or "-", sure=True)
-        if best is None:
-            return None
+        if best is None or best[0] in self._register.spoken_of(source):
+            return None  # nobody calls himself by his name
         introduced = re.compile(
             rf"\b(?:a|an|another|one) (?:[\w-]+ ){{0,4}}{re.escape(described.noun)}\b", re.IGNORECASE
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zoneinfo
 from functools import cache
 
@@ -90,6 +91,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def honours() -> str:
+    """The letters that may stand after a name ("KC"), as alternatives of a pattern."""
+    return "|".join(re.escape(word) for word in sorted(listed("honour"), key=len, reverse=True))
+
+
+@cache
 def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in _pairs("name_words.tsv").items()}
 
@@ -157,7 +164,7 @@ def _nations() -> frozenset[str]:
 
 def is_title(word: str) -> bool:
     """Whether the word, with or without its full stop, is a word of address."""
-    return word.rstrip(".").lower() in titles()
+    return word.rstrip(".").lower() in titles() or word in listed("letters")
 
 
 def role_noun(word: str) -> str | None:

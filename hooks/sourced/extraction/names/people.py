@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from sourced.extraction.names import candidates, capitals, lexicon, roles
+from sourced.extraction.names import candidates, capitals, lexicon, roles, wording
 from sourced.extraction.names.candidates import Name
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
@@ -175,7 +175,7 @@ class _Naming:
         suffix = following.rstrip(".") if following.rstrip(".") in lexicon.listed("suffix") else ""
         if (
             following
-            and not suffix
+            and not wording.after_name(following)
             and following not in lexicon.listed("day")
             and not lexicon.role_noun(following)
         ):
@@ -185,7 +185,7 @@ class _Naming:
             fitting = [p for p in fitting if p.suffix == suffix] or [p for p in fitting if not p.suffix]
         before = words[begin - 1] if begin else ""
         particle = _particle(before)
-        address = bool(before) and (particle or candidates.address(before))
+        address = bool(before) and (particle or wording.address(before))
         full = begin < at and before not in lexicon.given_names() and len(words[begin]) > 2
         if not fitting or (before and not (address or full or _may_precede(before))):
             return  # somebody else of that surname
@@ -214,7 +214,7 @@ class _Naming:
         """The given name alone, or the surname that comes first ("Xi", "Mr. Xi")."""
         alone = len(words) == 1 or (
             len(words) == 2
-            and (candidates.address(words[0]) or candidates.several(words[0]))
+            and (wording.address(words[0]) or wording.several(words[0]))
             and words[1] == person.words[0]
         )
         if alone and not candidates.placed(self._text, run.start):

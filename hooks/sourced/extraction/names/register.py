@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|his|her|its|their|this)\s)?", re.IGNORECA
 _APPOSITION = re.compile(r",\s(?P<roles>(?:[^\W\d_][\w.’'-]*\s){0,4})")
 _APPOSED_END = re.compile(r"\s*(?:[,.;:)”\"]|$)")
 _APPOSED = 60  # characters in which a name in apposition begins
-_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*[^\W_]")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w’'-]*[^\W_](?:\s[^\W\d_a-z][\w’'-]*)*")
 _NEAR_BEGINNING = 25
 _I = re.compile(r"\bI\b|\b[Mm]y\b")
 _ASK = ("ask", "quer", "inquir", "wonder", "press")
@@ -101,10 +101,14 @@ class Register:
 
     def unsettled(self, start: int, end: int) -> bool:
         """Whether a sentence there begins with a name that two people share, of whom it tells neither."""
-        for match in _CAPITAL.finditer(self.text, start, end):
+        common = lexicon.common_words()
+        for match in _CAPITALS.finditer(self.text, start, end):
             begins = self.sentence(match.start())
-            if match.start() - begins < _NEAR_BEGINNING and match[0] in self._words:
-                span = Span(match.start(), match.end())
+            if match.start() - begins >= _NEAR_BEGINNING:
+                continue
+            words = [word for word in match[0].split() if word.lower() not in common]
+            if len(words) == 1 and words[0] in self._words:  # "Roe", and no "Ann Mary Roe"
+                span = Span(match.end() - len(words[0]), match.end())
                 covered = any(m.covers(span) for m, _ in self.mentions(begins, match.end()))
                 if not covered and not self.is_spoken(span):
                     return True
@@ -160,6 +164,11 @@ class Register:
     def says(self, source: Span, span: Span) -> bool:
         """Whether ``span`` is part of what ``source`` says."""
         return any(content.covers(span) for content in self._contents.get(source, ()))
+
+    def spoken_of(self, source: Span) -> set[int]:
+        """Who is named in what ``source`` says."""
+        contents = self._contents.get(source, ())
+        return {number for content in contents for _, number in self.mentions(content.start, content.end)}
 
     def is_told(self, span: Span) -> bool:
         """Whether the words stand in what somebody is reported to say."""

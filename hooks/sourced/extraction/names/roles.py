@@ -15,7 +15,7 @@ _HEAD_WITHIN = 6  # words from the beginning of an apposition in which its role 
 _OF = frozenset(("of", "for", "to"))
 _AGE = re.compile(r"\s*,\s*(?:aged? )?\d{1,3}(?= ?,|\.| years)")
 _APART = re.compile(r"\s?,\s|\s[—–-]\s|\s?\(")
-_CLOSED = re.compile(r"\s+(?:who|that|which|as|when|since|under|until|during|[a-z]+ing)\b|\s+[—–]")
+_CLOSED = re.compile(rf"\s+(?:{'|'.join(sorted(lexicon.listed('aside')))}|[a-z]+ing)\b|\s+[—–]")
 _OWNER = ("'s", "’s")
 _BARE = frozenset(("doctor", "professor"))  # no more than words of address when they touch a name
 _JUSTICE = "justice"  # a role, and what a minister is of
@@ -48,7 +48,7 @@ def after(text: str, end: int, right: int) -> Span | None:
     position, linked = apart.end(), False
     for word in _WORD.finditer(text, apart.end(), right):
         gap = text[position : word.start()].strip()
-        if gap and (words or gap not in ("“", '"')):
+        if gap and not (_plural_owner(words, gap) if words else gap in ("“", '"')):
             break
         low = word[0].lower().rstrip(".")
         if heads and (low in lexicon.listed("aside") or low.endswith("ing")):
@@ -90,6 +90,11 @@ def heads(text: str, role: Span) -> tuple[str, ...]:
         noun = lexicon.role_noun(word[0])
         found += [noun] if noun else []
     return tuple(found)
+
+
+def _plural_owner(words: Sequence[re.Match[str]], gap: str) -> bool:
+    """Whether what follows is a plural's own: "the Dockworkers' Union"."""
+    return gap in ("'", "’") and words[-1][0].endswith("s")
 
 
 def _clause(word: str) -> bool:
@@ -153,7 +158,7 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
     for at in range(len(words) - 2, -1, -1):
         word, low = words[at], words[at][0].lower()
         gap = text[word.end() : words[at + 1].start()]
-        if gap.strip(" \t\n&\xa0") or len(gap) > 3:
+        if (gap.strip(" \t\n&\xa0") and not _plural_owner([word], gap.strip())) or len(gap) > 3:
             break
         if low == "to" and at + 2 < len(words) and start == words[at + 1].start():
             start = words[at + 2].start()  # "to see mayor Lee": a verb stands between

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sourced.extraction.names import candidates, lexicon, roles
+from sourced.extraction.names import candidates, lexicon, roles, wording
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article
@@ -58,7 +58,7 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
     for run in runs:
         words = run.texts(text)
         if len(words) > 1:
-            longer.update((words[0], words[-1]))
+            longer.update(words)
         elif not run.heading:
             word = candidates.ARTICLE.sub("", words[0])
             told = found.setdefault(word, _Evidence(small=word.lower() in small))
@@ -94,7 +94,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
 
 
 def _person(word: str, told: _Evidence) -> bool:
-    usable = candidates.plausible((word,)) and not (told.place or told.opened or told.thing)
+    usable = wording.plausible((word,)) and not (told.place or told.opened or told.thing)
     usable = usable and (not told.small or word in lexicon.given_names())
     return usable and told.spoke and (told.role or told.human >= _ENOUGH)
 
@@ -108,4 +108,4 @@ def _body(word: str, told: _Evidence) -> bool:
     if not told.inside and word.endswith("s") and not word.endswith(_SINGULAR):
         return False  # "Residents said it was ..."
     name = (told.inside or told.count > 1) and not told.small
-    return told.said_it or (name and told.spoke and not told.human and candidates.plausible((word,)))
+    return told.said_it or (name and told.spoke and not told.human and wording.plausible((word,)))

@@ -19,10 +19,11 @@ _LINK = re.compile(
     r",|;|\(|\s[—–-]\s|\s(?:of|for|in|at|from|with|on|to|by|who|that|which|whose|near|during|about|against)\s"
 )
 _AFTER_NAME = re.compile(
-    r"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on)\b|\s?\[",
+    rf"\s*$|,|;|\s?\(|\s[—–-]\s|\s(?:himself|herself|itself|alone|too|also|who|of|from|in|at|on)\b|\s?\["
+    rf"|\s(?-i:{lexicon.honours()})\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s,—–)-]*$|,|;|\s?\(")
+_END = re.compile(rf"(?:\s(?:{lexicon.honours()}))*(?:[\s,—–)-]*$|,|;|\s?\()")
 _OWN = re.compile("['’]s?$")
 _LONGEST = 4  # words of a name that only its capitals tell
 _PLACE_AFTER = re.compile(r"\s(?:of|in|for)\s(?:the\s)?[^\W\d_a-z]")
@@ -117,6 +118,8 @@ def _entity(text: str, source: Span, lead_end: int, named: _Named) -> int | None
         if leads and _AFTER_NAME.match(text, mention.end, max(source.end, mention.end)):
             return number
         # "her publisher, Heron Press,"
+        if before[-1:] == ["the"]:
+            before.pop()  # "her union, the Heron League,"
         if (
             before
             and before[-1][-1] == ","

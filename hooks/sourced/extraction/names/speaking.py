@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from sourced.extraction.names import lexicon
 from sourced.model import Quotation, Span
 
-_CLOSED = re.compile(r"\s*$|\s?[,;(\[]|\s[—–-]\s|\s(?:of|in|at|from|on|who|himself|herself|itself|and)\b")
+_CLOSED = re.compile(
+    r"\s*$|\s?[,;(\[]|\s[—–-]\s"
+    rf"|\s(?:of|in|at|from|on|who|himself|herself|itself|and|{lexicon.honours()})\b"
+)
 
 _I = re.compile(r"\bI\b|\b[Mm]y\b")
 
