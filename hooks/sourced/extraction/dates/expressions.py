@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sourced import wordlists
@@ -44,7 +44,8 @@ _SHAPES = (
 _SHAPED = frozenset(_SHAPES)
 _SYMBOL = re.compile(r"'(?P<literal>[^']+)'|<(?P<kept>\w+)(?::(?P<of>\w+))?>|(?P<name>[a-z]\w*)")
 _OTHER = "_"
-_REACH = 20  # words; an expression is hardly longer
+_REACH = 20  # words before a head in which an expression may begin
+_LONGEST = 48  # words; no rule takes more
 # An expression has a word of one of these classes; a mark before a word means the word itself.
 _HEADS = (
     "iso holiday yearspan named slash clock decade shortyear shortquarter oclock year month weekday weekdays "
@@ -145,13 +146,15 @@ def _token(match: re.Match[str], rules: _Grammar) -> Token:
     kind, word = match.lastgroup or "", match[0]
     if kind in ("word", "mark"):
         low = word.lower()
-        sign, value = rules.words.get("-" if low in "-–‑" else low, (_OTHER, ""))
-        if sign != _OTHER and (
-            (low in _CAPITALS_ONLY and not word[0].isupper())
-            or (sign == rules.signs["zone"] and not word.isupper())
+        entry = rules.words.get("-" if low in "-–‑" else low)
+        if entry is None:
+            return Token(*match.span(), _OTHER, "")
+        sign, value = entry
+        if (low in _CAPITALS_ONLY and not word[0].isupper()) or (
+            sign == rules.signs["zone"] and not word.isupper()
         ):
             sign = _OTHER
-        return Token(match.start(), match.end(), sign, value)
+        return Token(*match.span(), sign, value)
     if kind == "number":
         kind = _number_class(word)
     elif kind == "ordinal":
@@ -186,25 +189,34 @@ def find(text: str, span: Span, plausible: Callable[[str, Expression], bool]) ->
         # Start as far before the head as an expression may: after the last word that is in none.
         start = max(signs.rfind(_OTHER, position, head.start()) + 1, position, head.start() - _REACH)
         places = range(start, head.end())
-        fitting = (each for place in places for each in _fitting(text, found, signs, place, rules))
+        fitting = (each for place in places for each in _fitting(text, found, signs, place))
         expression = next((each for each in fitting if plausible(text, each)), None)
         if expression:
             yield expression
         position = expression.last if expression else head.end()
 
 
-def _fitting(
-    text: str, found: list[Token], signs: str, position: int, rules: _Grammar
-) -> Iterator[Expression]:
+def _fitting(text: str, found: list[Token], signs: str, position: int) -> Iterator[Expression]:
     """What fits at one place, the longest first."""
-    matches = [(name, match) for name, pattern in rules.rules if (match := pattern.match(signs, position))]
-    for name, match in sorted(matches, key=lambda each: -each[1].end()):
-        kept = {
-            key: found[match.start(key) : match.end(key)] for key, part in match.groupdict().items() if part
-        }
+    end = signs.find(_OTHER, position, position + _LONGEST)
+    for name, last, spans in _matches(signs[position : position + _LONGEST if end < 0 else end]):
+        kept = {key: found[position + low : position + high] for key, low, high in spans}
         parts = {key: _part(text, part) for key, part in kept.items()}
         places = {key: Span(part[0].start, part[-1].end) for key, part in kept.items()}
-        yield Expression(name, parts, places, found, match.start(), match.end())
+        yield Expression(name, parts, places, found, position, position + last)
+
+
+@lru_cache(maxsize=1 << 12)
+def _matches(signs: str) -> tuple[tuple[str, int, tuple[tuple[str, int, int], ...]], ...]:
+    """The rules that fit at the beginning of some classes, the longest first: name, end, and what is kept.
+
+    A rule sees the classes only, and the same few stand together again and again.
+    """
+    matches = [(name, match) for name, pattern in _grammar().rules if (match := pattern.match(signs))]
+    return tuple(
+        (name, match.end(), tuple((key, *match.span(key)) for key, part in match.groupdict().items() if part))
+        for name, match in sorted(matches, key=lambda each: -each[1].end())
+    )
 
 
 def _part(text: str, part: list[Token]) -> str:

@@ -35,9 +35,17 @@ _DIMENSION = re.compile(
     r"|(?P<across>across)(?=\s*(?:[.,;:)]|and\b|$)))"
     r"|\s(?:in|of) (?P<noun>length|width|depth|height|diameter|thickness|circumference)\b"
 )
+_ENDS = re.compile(r"(?P<word>[^\W_]+\.?|\S)\s*(?:\b(?:the|a)\s)?$", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"about", "over"})
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 _NOUNS = {"length": "long", "width": "wide", "depth": "deep", "height": "high", "thickness": "thick"}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of each bound: most numbers have none of them before, and no more is looked at."""
+    ends = (_ENDS.search(word) for word in _table()[1])
+    return frozenset(end["word"].lower() for end in ends if end)
 
 
 @cache
@@ -53,6 +61,9 @@ def before(text: str, at: int, floor: int) -> Bound | None:
     """The bound whose words end just before the quantity at ``at``, not reaching before ``floor``."""
     pattern, words = _table()
     start = max(floor, at - _REACH)
+    last = _ENDS.search(text, start, at)
+    if last is None or last["word"].lower() not in _last_words():
+        return None
     # The window opens at a word, so that no half word is read as one.
     while start > floor and text[start - 1].isalnum() and start < at:
         start += 1

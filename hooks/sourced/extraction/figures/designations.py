@@ -35,6 +35,7 @@ _EMERGENCY = re.compile(
 _RUNG = re.compile(
     r"\b(?:call|dial|ring|rang|phon|text)\w*\s(?:[\d ]+ or )?(?:911|999|112|111|101|000)$", re.IGNORECASE
 )
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _IDENTIFIER = re.compile(r"\d{13,}|0\d+")  # a file's number, a code: amounts have commas, or words
 _GROUP_OF = re.compile(r"(?<=\s)[A-Z][a-z]+ of $")
 _LIST_NUMBER = re.compile(r"[.)]\s|\)\s*$|\.$")
@@ -78,7 +79,7 @@ def designates(
     if not before:
         return False
     word, digits = before["word"], text[start:end]
-    numeral = re.fullmatch(r"\d+(?:\.\d+)?", digits) is not None
+    numeral = _PLAIN.fullmatch(digits) is not None
     if digits[0].isupper():
         # A capital inside a sentence makes it a name: "the Gang of Eight".
         return not heading and not followed and quantity.low < 1000

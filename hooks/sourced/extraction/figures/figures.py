@@ -55,9 +55,10 @@ def find(article: Article, dates: tuple[TimeExpression, ...] = ()) -> tuple[Figu
     noun: Span | None = None  # what the last figure of the sentence before counts
     for sentence in article.sentences:
         found = quantities.read(text, sentence, sterling=sterling)
+        own = {each: nouns.of(text, each, sentence) for each in found}
         if found:
-            found = _counting(text, sentence, found, timed, models, heading=sentence.start in headings)
-        told = _figures(text, sentence, found, noun)
+            found = _counting(text, sentence, own, timed, models, heading=sentence.start in headings)
+        told = _figures(text, sentence, found, nouns.shared(text, sentence, found, own, noun))
         noun = told[-1].counted if told else None
         figures += told
     return tuple(figures)
@@ -85,16 +86,16 @@ def whole(text: str, figure: Figure) -> Span:
 def _counting(
     text: str,
     sentence: Span,
-    found: list[Quantity],
+    found: dict[Quantity, Span | None],
     dates: uncounted.Dates,
     models: frozenset[str],
     *,
     heading: bool,
 ) -> list[Quantity]:
-    """The quantities that are no dates and name nothing, ranges put together."""
+    """The quantities, each given with its noun, that are no dates and name nothing; ranges put together."""
     kept: list[Quantity] = []
     covered = sentence.start  # the end of the noun phrase that a number before counts: "five new 737 jets"
-    for quantity in found:
+    for quantity, noun in found.items():
         whole = bool(kept) and ranges.of_whole(text, kept[-1], quantity)
         if quantity.unit is None and quantity.start < covered and not whole:
             continue
@@ -102,7 +103,6 @@ def _counting(
             continue
         if designations.list_number(text, quantity, sentence) and not ages.bracketed(text, quantity):
             continue
-        noun = nouns.of(text, quantity, sentence)
         followed = noun is not None
         if designations.designates(text, quantity, sentence, models, heading=heading, followed=followed):
             continue
@@ -116,11 +116,11 @@ def _counting(
     ]
 
 
-def _figures(text: str, sentence: Span, found: list[Quantity], before: Span | None) -> list[Figure]:
-    """The figures of a sentence; ``before`` is the noun of the last one of the sentence before."""
+def _figures(text: str, sentence: Span, found: list[Quantity], counts: list[Span | None]) -> list[Figure]:
+    """The figures of a sentence; ``counts`` are the nouns that the quantities found in it count."""
     figures: list[Figure] = []
     floor = covered = sentence.start
-    for quantity, noun in zip(found, nouns.shared(text, sentence, found, before), strict=True):
+    for quantity, noun in zip(found, counts, strict=True):
         if quantity.start < covered:
             continue  # "12 deaths per 100,000 people" is one figure
         bound = bounds.before(text, quantity.start, floor)

@@ -56,13 +56,19 @@ def of(text: str, quantity: Quantity, sentence: Span) -> Span | None:
     return noun
 
 
-def shared(text: str, sentence: Span, found: list[Quantity], before: Span | None) -> list[Span | None]:
-    """The nouns of a sentence's quantities.
+def shared(
+    text: str,
+    sentence: Span,
+    found: list[Quantity],
+    own: dict[Quantity, Span | None],
+    before: Span | None,
+) -> list[Span | None]:
+    """The nouns of a sentence's quantities; ``own`` are those that some of them have of their own.
 
     A number that has none shares that of its list, or of the figure before it in the sentence; where
     it opens the sentence ("Four are closed"), ``before``, that of the last figure of the sentence before.
     """
-    nouns = [of(text, quantity, sentence) for quantity in found]
+    nouns = [own[each] if each in own else of(text, each, sentence) for each in found]
     open_ = [
         noun is None and each.unit is None and not ages.told(text, sentence, each)
         for noun, each in zip(nouns, found, strict=True)

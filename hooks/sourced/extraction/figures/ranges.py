@@ -33,6 +33,9 @@ _NOUN_IN = re.compile(rf"{_BLANK}[a-z]+{_BLANK}(?:in|out{_BLANK}of)(?:{_BLANK}ev
 _BY = re.compile(rf"\bby{_BLANK}(?:about |around |nearly |almost |some |just )?$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"([^\W\d_]+)\s(?:about |around |some |another |just |nearly |almost )?$")
 _PART_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:is|are|was|were|has|have|had|will|would|and|or|in)\b")
+_SCALE = re.compile(r"(?:[\s\d-]|^)(trillion|billion|million|thousand|bn|m)\b")
+_SCALES = {"thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_THOUSANDS = re.compile(r"\d,000(?!,)")
 _GAP = 24  # characters between two numbers that belong together
 _REACH = 90  # characters in which a verb of change may stand before "from"
 _WIDEST = 1000  # how many times the lower end a range's upper end may be, where only a dash joins them
@@ -170,17 +173,10 @@ def _low(text: str, a: Quantity, b: Quantity) -> float:
 
 def _scale(text: str, quantity: Quantity) -> float:
     words = text[quantity.bare_start : quantity.end].lower()
-    for word, scale in (
-        ("trillion", 1e12),
-        ("billion", 1e9),
-        ("million", 1e6),
-        ("thousand", 1e3),
-        ("bn", 1e9),
-        ("m", 1e6),
-    ):
-        if re.search(rf"(?:[\s\d-]|^){word}\b", words):
-            return scale if quantity.low >= scale else 1
-    return 1000 if re.search(r"\d,000(?!,)", words) and quantity.low < 1e6 else 1
+    told = [_SCALES[word] for word in _SCALE.findall(words)]
+    if told:
+        return max(told) if quantity.low >= max(told) else 1
+    return 1000 if _THOUSANDS.search(words) and quantity.low < 1e6 else 1
 
 
 def _part(text: str, a: Quantity, b: Quantity, gap: str) -> Quantity | None:

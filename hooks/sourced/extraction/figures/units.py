@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from sourced.extraction import numbers
@@ -70,11 +71,20 @@ _AMOUNT = re.compile(
 )
 
 
+@cache
+def _sign_ends() -> frozenset[str]:
+    """The last one or two characters of each sign of money: few numbers have any before them."""
+    written = [*table().signs, *_LOWER_CODES, *(f"{code}$" for code in _LOWER_CODES)]
+    return frozenset(sign[-2:] for sign in written)
+
+
 def before(text: str, at: int, floor: int = 0) -> Match | None:
     """The sign or code of money that ends just before the number at ``at`` ("$", "US$", "EUR ")."""
     window = text[max(floor, at - _BEFORE_SIGN) : at]
     end = at - (len(window) - len(window.rstrip(" \u00a0")))
     stripped = window.rstrip(" \u00a0")
+    if stripped[-2:] not in _sign_ends() and stripped[-1:] not in _sign_ends():
+        return None
     spaced = end < at
     signs = table().signs
     for length in range(min(5, len(stripped)), 0, -1):

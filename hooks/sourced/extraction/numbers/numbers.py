@@ -10,7 +10,11 @@ from sourced import wordlists
 from sourced.extraction.numbers import numerals
 from sourced.extraction.numbers.grammar import Lexeme, Parser, Shape
 
-_TOKEN = re.compile(rf"(?P<none>{numerals.NO_NUMBER})|(?P<numeral>{numerals.NUMERAL})|(?P<word>[^\W\d_]+|&)")
+# The first two take what is plain at once: a word or a few digits with blanks around.
+_TOKEN = re.compile(
+    r"(?P<word>[A-Za-z]++(?= ))|(?P<plain>(?<=[a-z] )[0-9]{1,3}(?= [a-wyz]))"
+    rf"|(?P<none>{numerals.NO_NUMBER})|(?P<numeral>{numerals.NUMERAL})|(?P<other>[^\W\d_]+|&)"
+)
 # A minus that a token's blank parts from its digits: a dash does not follow a preposition or "is".
 _SPACED_MINUS = re.compile(
     r"\b(?:to|at|of|from|between|and|or|by|near|below|above|is|was|are|were|reached|hit|convert)\s[-−] $"
@@ -52,31 +56,38 @@ def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...
     found: list[Number] = []
     run: list[Lexeme] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        if not run and match.lastgroup == "word" and match[0].lower() not in known:
+            continue
         lexeme = _lexeme(match, known, run)
         if run and (lexeme is None or text[run[-1].end : lexeme.start].strip() not in ("", "-", "‑")):
-            found += _parse(run)
+            _parse(run, found)
             run = []
         if lexeme:
             run.append(lexeme)
-    found += _parse(run)
+    _parse(run, found)
     return tuple(found)
 
 
 def _lexeme(match: re.Match[str], known: dict[str, tuple[str, float]], run: list[Lexeme]) -> Lexeme | None:
-    if match["none"]:
+    shape = match.lastgroup
+    if shape == "none":
         return None
-    if match["numeral"]:
+    if shape == "plain":
+        return _numeral(match, float(match[0]))
+    if shape == "numeral":
         number = numerals.value(match)
         return None if number is None else _numeral(match, number)
-    entry = known.get(match[0])
-    if entry and entry[0] == "suffix":
+    word = match[0]
+    entry = known.get(word) or known.get(word.lower())
+    if entry is None:
+        return None
+    if entry[0] == "suffix":
         if not run or run[-1].kind != "numeral" or run[-1].end != match.start():
             return None
         return Lexeme(match.start(), match.end(), "scale", entry[1])
-    entry = entry or known.get(match[0].lower())
-    if entry and entry[0] == "minus" and match.string.endswith("or ", 0, match.start()):
+    if entry[0] == "minus" and match.string.endswith("or ", 0, match.start()):
         return None  # "plus or minus three"
-    return Lexeme(match.start(), match.end(), *entry) if entry else None
+    return Lexeme(match.start(), match.end(), *entry)
 
 
 def _numeral(match: re.Match[str], number: float) -> Lexeme:
@@ -87,15 +98,17 @@ def _numeral(match: re.Match[str], number: float) -> Lexeme:
     return Lexeme(start, match.end(), "numeral", number)
 
 
-def _parse(run: list[Lexeme]) -> list[Number]:
+def _parse(run: list[Lexeme], found: list[Number]) -> None:
+    """Add the numbers of a run to those found."""
+    if len(run) == 1 and run[0].kind == "numeral":
+        found.append(Number(run[0].start, run[0].end, run[0].value, "digits"))
+        return
     if all(lexeme.kind in _LONE for lexeme in run):
-        return []
-    found = []
-    position = 0
+        return
+    parser, position = Parser(run), 0
     while position < len(run):
-        step = Parser(run).number(position)
+        step = parser.number(position)
         if step.value is not None or step.shape == "many":
             last = run[step.next - 1]
             found.append(Number(run[position].start, last.end, step.value, step.shape))
         position = step.next
-    return found

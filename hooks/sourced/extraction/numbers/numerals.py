@@ -43,11 +43,15 @@ NUMERAL = (
     rf"|(?P<lone_sign>[{_FRACTION_SIGNS}])"
     r")"
 )
+_BLANKS = re.compile(r"[ \u00a0\u202f\u2009]")
+_DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}")
 
 
 def value(match: re.Match[str]) -> float | None:
     """The number that a match of ``NUMERAL`` stands for, None for a fraction that is a date ("24/7")."""
-    if match["mantissa"]:
+    if match[0].isdecimal() and match[0].isascii():
+        number = float(match[0])
+    elif match["mantissa"]:
         number = _mantissa(match["mantissa"]) * 10.0 ** _exponent(match["exponent"])
         if match["more_over"]:
             number += int(match["more_over"]) / int(match["more_under"])
@@ -65,8 +69,8 @@ def value(match: re.Match[str]) -> float | None:
 
 
 def _mantissa(digits: str) -> float:
-    digits = re.sub(r"[ \u00a0\u202f\u2009]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}", digits):
+    digits = _BLANKS.sub("", digits)
+    if _DECIMAL_COMMA.fullmatch(digits):
         # The comma as the decimal mark, as much of Europe writes it.
         digits = digits.replace(".", "").replace(",", ".")
     return float(digits.replace(",", ""))
