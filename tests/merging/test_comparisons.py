@@ -32,7 +32,8 @@ def test_cases(comparisons_case: Case, merged: Callable[[Case], Dossier]) -> Non
         editorial = comparisons_case["editorial"] | {"topics": case.get("topics", [])}
         found = merged({"seeds": seeds(case["claims"]), "editorial": editorial})
         compared = [[c.topic, c.relation, c.derived] for c in found.comparisons]
-        if compared != case["compared"]:
+        numbers = [len(c.claims) for c in found.comparisons]
+        if compared != case["compared"] or numbers != [case.get("claims_compared", n) for n in numbers]:
             wrong.append((case["about"], compared))
     assert wrong == []
 

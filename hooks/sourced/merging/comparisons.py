@@ -30,7 +30,8 @@ def compare(
         claims = about(topic, figures)
         relation = _relation(claims, len(editorial.sides))
         if relation is not None:
-            found.append(_comparison(topic.name, relation, claims, register))
+            group = _agreeing(claims) if relation == "agreement" else claims
+            found.append(_comparison(topic.name, relation, group, register))
             used |= {claim.key for claim in claims}
     rest = [figure for figure in figures if figure.key not in used]
     for alike in (*likeness.areas(rest), *likeness.groups(rest)):
