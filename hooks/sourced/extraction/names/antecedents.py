@@ -18,6 +18,7 @@ _UNNAMED_WITHIN = 600
 _MARGIN, _SURE = 0.4, 1.0  # by how much somebody must stand out above the next
 _PROMINENT = 1.5
 _SPEAKERS = 3  # so many speakers back, the last of the right gender counts
+_ACTS = 2.7  # what the subject of a clause is worth that names a role
 _TOPIC = -3.0  # at least so much does the person stand out whom the article is about
 _SPOKE = 4.0  # what having spoken last is worth
 _UNNAMED = re.compile(r"\b(?:a|an|one|another)\s(?:[\w-]+\s){0,4}?(?P<noun>[\w-]+)\b", re.IGNORECASE)
@@ -142,6 +143,12 @@ class Antecedents:
             score = self._nearness(mention.start, source.start) + prominence
             scores[number] = max(scores.get(number, score), score)
             places[number] = mention.start
+        for span, number in self._register.actors[-_SPEAKERS:]:
+            if fits(number) and not self._register.is_spoken(span):
+                score = self._nearness(span.start, source.start) + _ACTS
+                scores[number] = max(scores.get(number, score), score)
+                places[number] = max(places.get(number, 0), span.start)
+                subject = max(subject, span.start)
         return scores, places, subject
 
     def speaking_body(self, at: int, within: int = 3) -> int | None:

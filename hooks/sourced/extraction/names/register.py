@@ -46,6 +46,7 @@ class Register:
     def __init__(self, article: Article, entities: Sequence[Entity], quotations: Sequence[Quotation]) -> None:
         self.text = article.text
         self.speakers: list[Speaker] = []
+        self.actors: list[tuple[Span, int]] = []
         self._article = article
         self._entities = list(entities)
         self._sentences = [s.start for s in article.sentences]
@@ -197,6 +198,11 @@ class Register:
     def mention(self, number: int, mention: Mention) -> None:
         """Add a mention that was resolved."""
         self._extra.setdefault(number, []).append(mention)
+
+    def act(self, span: Span, number: int | None) -> None:
+        """Note whom the subject of a sentence means that names a role, where that is settled."""
+        if number is not None:
+            self.actors.append((span, number))
 
     def add_role(self, number: int, source: Span) -> None:
         """Count the words of a source that names by role among the roles, where they say more than those."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sourced.extraction.names import lexicon, sources, wholes
+from sourced.extraction.names import actors, lexicon, sources, wholes
 from sourced.extraction.names.antecedents import Antecedents
 from sourced.extraction.names.holders import Holders
 from sourced.extraction.names.register import Register, Speaker
@@ -29,8 +29,12 @@ def resolve(
     antecedents = Antecedents(register)
     holders = Holders(register, antecedents)
     found: dict[Span, int | None] = {}
-    for source in sorted({Span(q.source.start, q.source.end) for q in quotations if q.source}):
+    speaking = {Span(q.source.start, q.source.end) for q in quotations if q.source}
+    for source in sorted(speaking.union(actors.find(article))):
         described = sources.describe(article.text, source, _named(register, source), register.is_proper)
+        if source not in speaking:
+            register.act(source, holders.of_role(source, described))
+            continue
         number = _meant(register, antecedents, holders, source, described)
         found[source] = number
         if number is not None and described.kind in _RESOLVED:

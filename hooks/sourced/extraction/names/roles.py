@@ -13,7 +13,8 @@ _BEFORE = 110  # characters looked at to the left and right of a name
 _AFTER = 130
 _HEAD_WITHIN = 6  # words from the beginning of an apposition in which its role noun stands
 _OF = frozenset(("of", "for", "to"))
-_AGE = re.compile(r"\s*,\s*(?:aged? )?\d{1,3}(?= ?,|\.| years)")
+# What may come before the role behind a name: an age, or the party and state of a lawmaker ("D-Ohio").
+_AGE = re.compile(r"\s*,\s*(?:(?:aged? )?\d{1,3}(?= ?,|\.| years)|[A-Z]-[A-Z][a-z]+\.?(?=,))")
 _APART = re.compile(r"\s?,\s|\s[—–-]\s|\s?\(")
 _CLOSED = re.compile(rf"\s+(?:{'|'.join(sorted(lexicon.listed('aside')))}|[a-z]+ing)\b|\s+[—–]")
 _OWNER = ("'s", "’s")

@@ -232,7 +232,9 @@ def _proper(
         return Described(kind="open", plural=True)
     if whole in lexicon.countries() or whole in lexicon.places():
         return Described(kind="new", words=span, new="body")
-    if len(name) > _LONGEST or not all(proper(word) for word in name):
+    land = name[-1] in lexicon.territories() and not any(word in lexicon.not_names() for word in name)
+    of_land = land and len(name) > 1  # "Heritage Ireland", whatever gave its first word a capital
+    if len(name) > _LONGEST or not (of_land or all(proper(word) for word in name)):
         return Described(kind="open")
     spare = any(word in lexicon.not_names() or lexicon.is_title(word) for word in name[1:])
     if len(name) > 1 and name[0] in lexicon.given_names() and determiner != "the":
