@@ -73,13 +73,13 @@ def stem(word: str) -> str:
 
 def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     """The body that a run names or begins to name."""
-    words = run.texts(text)
+    words = run.texts
     if run.opens and len(words) > 2 and words[0].endswith("ing"):
-        run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "Addressing Parliament ..."
+        run, words = run.without(1), words[1:]  # "Addressing Parliament ..."
     if run.opens and len(words) > 2 and lexicon.role_noun(words[0]) and not lexicon.is_title(words[0]):
-        run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "Owner Acme Holdings"
+        run, words = run.without(1), words[1:]  # "Owner Acme Holdings"
     while len(words) > 1 and words[0] in lexicon.listed("day"):
-        run, words = Run(run.words[1:], opens=False, heading=False), words[1:]  # "September"
+        run, words = run.without(1), words[1:]  # "September"
     whole = " ".join(words)
     if whole in lexicon.bodies():
         return _extended(text, run, starts, whole)
@@ -109,7 +109,7 @@ def _first_half(text: str, run: Run, ends: Mapping[int, Run]) -> int:
     if other is None or len(run.words) < 2 or not _THE.search(text, max(0, other.start - 4), other.start):
         return run.start
     own = lexicon.bodies() | lexicon.body_nouns().keys() | lexicon.territories()
-    words = other.texts(text)
+    words = other.texts
     whole = any(
         word in own or word.lower() in own or word.isupper() or _personal(word)
         for word in (*words, " ".join(words))
@@ -134,7 +134,7 @@ def _inner(run: Run, words: Sequence[str]) -> Span | None:
 
 def _small(text: str, run: Run) -> Span | None:
     """A body noun in small letters after a proper name or adjective: "French military command"."""
-    place = all(word in lexicon.places() or word in lexicon.not_names() for word in run.texts(text))
+    place = all(word in lexicon.places() or word in lexicon.not_names() for word in run.texts)
     owner = place and text[run.end : run.end + 2] in ("'s", "’s")  # "Kenya's health ministry"
     position, end, noun = run.end + 2 * owner, 0, ""
     for _ in range(_WITHIN):
@@ -215,7 +215,7 @@ def _extended(text: str, run: Run, starts: Mapping[int, Run], noun: str) -> Span
     match = _OF.match(text, end)
     while match and match.end() in starts:
         of = starts[match.end()]
-        words = of.texts(text)
+        words = of.texts
         person = next(
             (at for at, word in enumerate(words) if 0 < at < len(words) - 1 and _personal(word)), None
         )
@@ -238,7 +238,7 @@ def _joined(text: str, end: int, starts: Mapping[int, Run]) -> int | None:
         other = starts.get(also.end()) if also else None
         if also is None or other is None or len(other.words) > 2:
             break
-        if any(_personal(word) for word in other.texts(text)):
+        if any(_personal(word) for word in other.texts):
             break
         if "and" in also[0]:
             return other.end

@@ -63,7 +63,7 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> list[Name
     """
     text = article.text
     known = _Known(
-        alone=Counter(run.texts(text)[0] for run in runs if len(run.words) == 1),
+        alone=Counter(run.texts[0] for run in runs if len(run.words) == 1),
         small=small_words(text),
         speaking=speaking,
     )
@@ -90,7 +90,7 @@ def _spouse(text: str, before: Run | None, name: Name, run: Run) -> Iterator[Nam
     """The first of two with one surname: the James of "James and Linda Porter"."""
     if before is None or text[before.end : run.start] not in (" and ", " & "):
         return
-    *roles_of, first = before.texts(text)
+    *roles_of, first = before.texts
     if not all(wording.several(word) for word in roles_of):
         return
     given = lexicon.given_names()
@@ -110,7 +110,7 @@ def introduced(text: str, end: int) -> bool:
 
 
 def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
-    words = run.texts(text)
+    words = run.texts
     first, last = _bounds(text, run, words)
     name = tuple(words[first:last])
     suffix = words[-1].rstrip(".")
@@ -118,14 +118,19 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     start, end = run.words[first].start, run.words[last - 1].end
     honoured = any(word in lexicon.listed("honour") for word in words[last:])
     behind = run.end if honoured else end
+    given = name[0] in lexicon.given_names()
+    title = words[first - 1] if first else None
+    plausible = wording.plausible(name)
+    if not plausible and not (given and wording.plausible(name, surname=True)):
+        return None
     if _CREDIT.search(text, max(0, start - 24), start):
         return None
-    given = name[0] in lexicon.given_names()
+    source = known.speaking.heads(start, end) and not _THING.match(text, end)
+    verb = source or speaks(text, start, behind)
+    if len(name) == 1 and title is None and not verb:
+        return None  # nothing else is enough
     role = roles.before(text, start, sentence)
-    title = words[first - 1] if first else None
-    if not wording.plausible(name) and not (
-        given and wording.plausible(name, surname=True) and (role or title or introduced(text, end))
-    ):
+    if not (plausible or role or title or introduced(text, end)):
         return None
     touching = role is not None and not text[role.end : start].strip()
     if role and touching and not given and _goes_on(role.surface(text)):
@@ -134,8 +139,6 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
             False,
         )  # "Director of the National Nutrition Study": what follows is more of the role
     titled = title is not None and (lexicon.is_title(title) or lexicon.role_noun(title) is not None)
-    source = known.speaking.heads(start, end) and not _THING.match(text, end)
-    verb = source or speaks(text, start, behind)
     score = 2 * titled + verb + (source and len(name) > 1)
     if len(name) == 1:
         score += known.alone[name[0]] > 0 or _PRONOUN.search(text, end, end + _NEAR) is not None
@@ -183,7 +186,7 @@ def _doubt(text: str, start: int, end: int, name: tuple[str, ...], *, sure: bool
     return against + 3 * (_THE.search(text, max(0, start - 4), start) is not None)
 
 
-def _bounds(text: str, run: Run, words: list[str]) -> tuple[int, int]:
+def _bounds(text: str, run: Run, words: Sequence[str]) -> tuple[int, int]:
     """Which words of a run are the name: the first, and the one after the last."""
     last = len(words)
     while last > 1 and wording.after_name(words[last - 1]):

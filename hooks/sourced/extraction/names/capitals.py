@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,11 +43,13 @@ _OPENING = "“\"„«‘'([—–:•*-"
 class Run(Struct, frozen=True):
     """Capitalised words with nothing but blanks (or a particle: "van", "al-") between them.
 
-    ``words`` are their spans. ``opens`` says that the first begins a sentence or stands after an
-    opening mark, where any word has a capital; ``heading`` that it all stands in a heading.
+    ``words`` are their spans, ``texts`` the words themselves, with straight apostrophes. ``opens`` says
+    that the first begins a sentence or stands after an opening mark, where any word has a capital;
+    ``heading`` that it all stands in a heading.
     """
 
     words: tuple[Span, ...]
+    texts: tuple[str, ...]
     opens: bool
     heading: bool
 
@@ -60,13 +63,17 @@ class Run(Struct, frozen=True):
         """Where the last word ends."""
         return self.words[-1].end
 
-    def texts(self, text: str) -> list[str]:
-        """The words themselves, with straight apostrophes."""
-        return [text[word.start : word.end].replace("’", "'") for word in self.words]
+    def without(self, count: int) -> Run:
+        """The run without its first ``count`` words."""
+        return Run(self.words[count:], self.texts[count:], opens=False, heading=self.heading)
 
 
+@lru_cache(maxsize=2)
 def runs(article: Article) -> tuple[Run, ...]:
-    """All runs of an article in text order; no run crosses a sentence. Linear in the text."""
+    """All runs of an article in text order; no run crosses a sentence. Linear in the text.
+
+    The last are kept, for one article is asked for its names before and after its quotations are known.
+    """
     return tuple(_runs(article))
 
 
@@ -154,14 +161,15 @@ def _trimmed(
     if not opens:
         before = text[max(0, words[0].start - 2) : words[0].start].strip()
         opens = bool(before) and before[-1] in _OPENING
+    texts = tuple([text[word.start : word.end].replace("’", "'") for word in words])
     first = 0
-    while first < len(words):
-        word = text[words[first].start : words[first].end].replace("’", "'")
-        behind = bool(first) and text[words[0].start : words[0].end].lower() in lexicon.listed("determiner")
-        if word.lower() not in (common if opens and not behind else lexicon.listed("never-first")):
+    never = lexicon.listed("never-first")
+    for word in texts:
+        behind = first > 0 and texts[0].lower() in lexicon.listed("determiner")
+        if word.lower() not in (common if opens and not behind else never):
             break  # behind "The" a capital is a name's
         if word in lexicon.given_names() and _surname(text, words[first + 1 :]):
             break  # "Will Smith said": the name, not the verb
         first += 1
     if first < len(words):
-        yield Run(tuple(words[first:]), opens and first == 0, heading)
+        yield Run(tuple(words[first:]), texts[first:], opens and first == 0, heading)

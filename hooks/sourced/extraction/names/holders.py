@@ -198,13 +198,17 @@ def _fit(said: set[str], words: frozenset[str]) -> float:
 
 def _names(words: Iterable[str]) -> frozenset[str]:
     """The stems of those words that name a country or place, not a rank, a field, a party."""
-    low = {word.lower() for word in words}
+    left = {word.lower() for word in words} - _no_places()
+    return frozenset(_stem(word) for word in left if not lexicon.role_noun(word))
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Words of roles, in lower case, that name no place."""
+    parties = {word.lower() for word in lexicon.listed("attribute")}
+    parties -= {name.lower() for name in lexicon.territories()}
     other = lexicon.body_modifiers() | lexicon.common_words() | lexicon.body_nouns().keys()
-    parties = {word.lower() for word in lexicon.listed("attribute")} - {
-        name.lower() for name in lexicon.territories()
-    }
-    left = {word for word in low - other - parties if not lexicon.role_noun(word)}
-    return frozenset(_stem(word) for word in left - lexicon.listed("rank") - lexicon.listed("different"))
+    return other | parties | lexicon.listed("rank") | lexicon.listed("different")
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

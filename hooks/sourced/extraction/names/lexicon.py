@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
 from sourced import wordlists
 from sourced.extraction.quotations import verbs
+
+_WORDS = 1 << 14  # words that are remembered with what they are
 
 
 def _pairs(name: str) -> dict[str, str]:
@@ -162,11 +164,13 @@ def _nations() -> frozenset[str]:
     return frozenset(pair.partition("/")[0] for pair in listed("nation"))
 
 
+@lru_cache(_WORDS)
 def is_title(word: str) -> bool:
     """Whether the word, with or without its full stop, is a word of address."""
     return word.rstrip(".").lower() in titles() or word in listed("letters")
 
 
+@lru_cache(_WORDS)
 def role_noun(word: str) -> str | None:
     """The role noun that ``word`` is a form of, in lower case and the singular; None for any other word."""
     low = word.lower()

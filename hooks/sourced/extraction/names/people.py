@@ -59,8 +59,9 @@ def _outside(runs: Sequence[Run], bodies: list[Span]) -> list[Run]:
             at += 1
         if at == len(bodies) or run.end <= bodies[at].start:
             free.append(run)
-        elif rest := tuple(word for word in run.words if word.start >= bodies[at].end):
-            free.append(Run(rest, opens=False, heading=run.heading))  # "Youth Council Ann Lee"
+        else:
+            taken = sum(word.start < bodies[at].end for word in run.words)
+            free += [run.without(taken)] if taken < len(run.words) else []  # "Youth Council Ann Lee"
     return free
 
 
@@ -148,14 +149,13 @@ class _Naming:
 
     def read(self) -> None:
         """Add its mentions to each person."""
-        for run in self._runs:
-            words = self._words(run)
+        read = [(run, self._words(run)) for run in self._runs]
+        for run, words in read:
             for at, word in enumerate(words):
                 for person in self._surnames.get(word, ()):
                     if any(_same(word, person.words[0]) for word in words[max(0, at - _LONGEST) : at]):
                         person.full.append(run.start)
-        for run in self._runs:
-            words = self._words(run)
+        for run, words in read:
             for at, word in enumerate(words):
                 if word in self._surnames:
                     self._by_surname(run, words, at)
@@ -164,13 +164,13 @@ class _Naming:
                 elif len(self._middles.get(word, ())) == 1:
                     self._by_middle(run, words, self._middles[word][0])
 
-    def _words(self, run: Run) -> list[str]:
+    def _words(self, run: Run) -> Sequence[str]:
         """The words of a run; "Al-Rashid", at a sentence's beginning, as "Rashid"."""
-        words = run.texts(self._text)
+        words = run.texts
         short = candidates.ARTICLE.sub("", words[0])
         return [short, *words[1:]] if short in self._surnames else words
 
-    def _by_surname(self, run: Run, words: list[str], at: int) -> None:
+    def _by_surname(self, run: Run, words: Sequence[str], at: int) -> None:
         following = words[at + 1] if at + 1 < len(words) else ""
         suffix = following.rstrip(".") if following.rstrip(".") in lexicon.listed("suffix") else ""
         if (
@@ -200,7 +200,7 @@ class _Naming:
             end += 1
         person.mentions.append(Mention(start, end, "name"))
 
-    def _given(self, words: list[str], at: int) -> tuple[int, list[Person]]:
+    def _given(self, words: Sequence[str], at: int) -> tuple[int, list[Person]]:
         """Where the name begins whose surname is at ``at``, and whom it fits."""
         begin, fitting = at, self._surnames[words[at]]
         while begin > 0:
@@ -210,7 +210,7 @@ class _Naming:
             begin, fitting = begin - 1, narrowed
         return begin, fitting
 
-    def _by_first(self, run: Run, words: list[str], person: Person) -> None:
+    def _by_first(self, run: Run, words: Sequence[str], person: Person) -> None:
         """The given name alone, or the surname that comes first ("Xi", "Mr. Xi")."""
         alone = len(words) == 1 or (
             len(words) == 2
@@ -220,7 +220,7 @@ class _Naming:
         if alone and not candidates.placed(self._text, run.start):
             person.mentions.append(Mention(run.start, run.end, "name"))
 
-    def _by_middle(self, run: Run, words: list[str], person: Person) -> None:
+    def _by_middle(self, run: Run, words: Sequence[str], person: Person) -> None:
         """The first of two surnames alone: "Ruiz" of "Alejandra Ruiz Cárdenas", or both ("Ruiz Cárdenas")."""
         if len(words) == 1 and words[0] not in lexicon.given_names():
             start = capitals.particles_before(self._text, run.start)

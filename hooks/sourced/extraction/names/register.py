@@ -96,7 +96,7 @@ class Register:
         """Whether a word has a capital within a sentence, and is no part of the name of a known person."""
         if self._proper is None:
             runs = [run for run in capitals.runs(self._article) if not run.heading]
-            words = (word for run in runs for word in run.texts(self.text)[run.opens :])
+            words = (word for run in runs for word in run.texts[run.opens :])
             self._proper = frozenset(words)
         return word in self._proper and word not in self._words
 

@@ -125,6 +125,9 @@ def _joined(words: Sequence[re.Match[str]]) -> bool:
 
 
 def _touching(text: str, left: int, close: int) -> Span | None:
+    last = text[left:close].rsplit(maxsplit=1)[-1:]
+    if last and last[0].isalpha() and last[0][0].islower() and lexicon.role_noun(last[0]) is None:
+        return None  # most words, told without reading what is before
     words = list(_WORD.finditer(text, left, close))
     if not words or words[-1].end() != close:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -52,26 +53,38 @@ def find(article: Article, runs: Sequence[Run], speaking: Speaking) -> Singles:
     are left to those.
     """
     text = article.text
-    found: dict[str, _Evidence] = {}
+    found: dict[str, _Evidence] = {}  # of those that speak somewhere
+    alone: defaultdict[str, list[Run]] = defaultdict(list)
     small = candidates.small_words(text)
     longer: set[str] = set()
     for run in runs:
-        words = run.texts(text)
-        if len(words) > 1:
-            longer.update(words)
+        if len(run.words) > 1:
+            longer.update(run.texts)
         elif not run.heading:
-            word = candidates.ARTICLE.sub("", words[0])
-            told = found.setdefault(word, _Evidence(small=word.lower() in small))
-            _gather(text, run, told, speaking)
+            alone[candidates.ARTICLE.sub("", run.texts[0])].append(run)
+    for word, places in alone.items():
+        said = [(run, *_says(text, run, speaking)) for run in places]
+        if any(spoke or said_it for _, spoke, said_it in said):
+            told = found[word] = _Evidence(small=word.lower() in small)
+            for run, spoke, said_it in said:
+                _gather(text, run, told, speaking, spoke=spoke, said_it=said_it)
     people = tuple(word for word, told in found.items() if _person(word, told))
     longer |= {f"{word}s" for word in longer}  # "the Lees"
     bodies = (word for word, told in found.items() if word not in longer and _body(word, told))
     return Singles(people, frozenset(bodies) - frozenset(people))
 
 
-def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
-    before = text[max(0, run.start - 16) : run.start]
+def _says(text: str, run: Run, speaking: Speaking) -> tuple[bool, bool]:
+    """Whether the word speaks, and whether "it" said so."""
+    if _OF_WHAT.search(text, max(0, run.start - 16), run.start):
+        return False, False  # "Friends of the Mill said it": more than its last word speaks
     it = _SAID_IT.match(text, run.end)
+    said_it = it is not None and it["verb"] in lexicon.speech_verbs()
+    return speaking.heads(run.start, run.end) or candidates.speaks(text, run.start, run.end), said_it
+
+
+def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking, *, spoke: bool, said_it: bool) -> None:
+    before = text[max(0, run.start - 16) : run.start]
     word = text[run.start : run.end]
     told.count += 1
     told.inside |= not run.opens
@@ -79,10 +92,8 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking) -> None:
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
     told.thing |= _THING.match(text, run.end) is not None
     told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
-    if _OF_WHAT.search(before):
-        return  # "Friends of the Mill said it": more than its last word speaks
-    told.said_it |= it is not None and it["verb"] in lexicon.speech_verbs()
-    if not (speaking.heads(run.start, run.end) or candidates.speaks(text, run.start, run.end)):
+    told.said_it |= said_it
+    if not spoke:
         return
     told.spoke = True
     sure = (
