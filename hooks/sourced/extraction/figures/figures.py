@@ -12,11 +12,12 @@ from sourced.extraction.figures import (
     nouns,
     quantities,
     ranges,
+    rates,
     uncounted,
-    units,
 )
 from sourced.extraction.figures.quantities import Quantity
 from sourced.extraction.figures.unit_table import COUNT
+from sourced.extraction.figures.unit_words import Match
 from sourced.model import Article, Figure, Span, TimeExpression
 
 _REACH = 16  # characters before "over" in which the word stands that makes it a bound
@@ -74,7 +75,7 @@ def whole(text: str, figure: Figure) -> Span:
         and noun.start >= figure.end
         and _DESCRIBES.fullmatch(text, figure.end, noun.start)
     ):
-        end = units.rate(text, units.Match(noun.end, noun.end, COUNT), len(text)).end if rated else noun.end
+        end = rates.rate(text, Match(noun.end, noun.end, COUNT), len(text)).end if rated else noun.end
     else:
         end = figure.end
     thing = _PER_THING.match(text, end)
@@ -179,10 +180,10 @@ def _figure(
             noun = counted.after(text, end, sentence.end, one=False, share=False)
     if name is None:
         at = noun.end if noun else end
-        rate = units.rate(text, units.Match(at, at, COUNT), sentence.end)
+        rate = rates.rate(text, Match(at, at, COUNT), sentence.end)
         if rate.unit != COUNT:
             name, end = rate.unit.name, end if noun else rate.end
     elif unit and noun and " per " not in unit.name:
         # "12 tonnes of coal a day"
-        name = units.rate(text, units.Match(noun.end, noun.end, unit), sentence.end).unit.name
+        name = rates.rate(text, Match(noun.end, noun.end, unit), sentence.end).unit.name
     return Figure(start, end, quantity.value, name, noun, sign, quantity.of, dimension)

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from sourced.extraction import numbers
-from sourced.extraction.figures import counted, multiples, subunits, unit_table, units
+from sourced.extraction.figures import counted, multiples, rates, subunits, unit_table, units
 from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.unit_table import Unit
+from sourced.extraction.figures.unit_words import Match
 from sourced.extraction.numbers import Number, Shape
 from sourced.model import Span
 
@@ -131,7 +132,7 @@ def _pounds(unit: Unit, value: float | None, *, sterling: bool) -> Unit:
 
 
 def _signed(
-    text: str, number: Number, sentence: Span, sign: units.Match, *, value: float | None, end: int
+    text: str, number: Number, sentence: Span, sign: Match, *, value: float | None, end: int
 ) -> Quantity:
     unit = sign.unit
     again = units.after(text, end, sentence.end, one=False)
@@ -142,12 +143,12 @@ def _signed(
         end, unit = again.end, again.unit
         value = numbers.product(value, again.factor) if value is not None else None
     else:
-        rated = units.rate(text, units.Match(sign.start, end, unit), sentence.end)
+        rated = rates.rate(text, Match(sign.start, end, unit), sentence.end)
         end, unit = rated.end, rated.unit
     return Quantity(sign.start, end, number.start, number.end, value, number.shape, unit, signed=True)
 
 
-def _unit(text: str, number: Number, sentence: Span) -> units.Match | None:
+def _unit(text: str, number: Number, sentence: Span) -> Match | None:
     one = number.value == 1 or number.shape == "part"
     at = number.end
     if number.shape == "part" and (half := _HALF_MEASURE.match(text, at, sentence.end)):
@@ -158,13 +159,13 @@ def _unit(text: str, number: Number, sentence: Span) -> units.Match | None:
     if marks := _INCHES.match(text, at, sentence.end):
         before = text[max(sentence.start, at - _QUOTE_REACH) : at]
         quoted = before.count('"') % 2 or "``" in before
-        return None if quoted else units.Match(at, marks.end(), unit_table.named("inch"))
+        return None if quoted else Match(at, marks.end(), unit_table.named("inch"))
     found = units.after(text, at, sentence.end, one=one)
     if found is None and (bracket := _BRACKETED.match(text, at, sentence.end)):
         inner = bracket["unit"]
         inside = units.after(inner, 0, len(inner), one=one)
         if inside and inside.end == len(inner):
-            return units.Match(at, bracket.end(), inside.unit)
+            return Match(at, bracket.end(), inside.unit)
     return found
 
 
@@ -190,7 +191,7 @@ def _with_multiples(text: str, sentence: Span, found: list[Quantity]) -> list[Qu
     """Add "twice" and "tenfold"."""
     added = []
     for word, value in multiples.find(text, sentence.start, sentence.end):
-        rated = units.rate(text, units.Match(word.start, word.end, unit_table.named("times")), sentence.end)
+        rated = rates.rate(text, Match(word.start, word.end, unit_table.named("times")), sentence.end)
         added.append(Quantity(word.start, rated.end, word.start, word.end, value, "words", rated.unit))
     return sorted(found + added, key=lambda quantity: quantity.start) if added else found
 

@@ -4,6 +4,6 @@
 """
 
 from sourced.extraction.numbers.grammar import Shape, product
-from sourced.extraction.numbers.numbers import Number, scan, value
+from sourced.extraction.numbers.numbers import Number, scale, scan, value
 
-__all__ = ["Number", "Shape", "product", "scan", "value"]
+__all__ = ["Number", "Shape", "product", "scale", "scan", "value"]

@@ -50,6 +50,14 @@ def value(words: str) -> float | None:
     return None
 
 
+def scale(word: str) -> float:
+    """What a word of scale multiplies by ("million", "bn"). Raises KeyError for any other word."""
+    kind, times = _words()[word]
+    if kind not in ("hundred", "scale"):
+        raise KeyError(word)
+    return times
+
+
 def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """The numbers in ``text[start:end]``, in order, not overlapping; ranks ("twenty-first") are left out."""
     known = _words()
