@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from sourced import wordlists
-from sourced.extraction.quotations import verbs
+from sourced.extraction.sayings import verbs
 
 _WORDS = 1 << 14  # words that are remembered with what they are
 
@@ -113,7 +113,7 @@ def pronouns() -> dict[str, str]:
 def speech_verbs() -> frozenset[str]:
     """Forms of verbs of saying and the like: who does it is a person or a body, never a place or a thing.
 
-    They are the verbs of the quotations' ``cues.tsv`` that take a clause, and the class "act" of
+    They are the verbs of ``cues.tsv`` that take a clause, and the class "act" of
     name_words.tsv.
     """
     said = {

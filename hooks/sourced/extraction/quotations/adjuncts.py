@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations.nounphrases import adverb, forward, occasion, timely
+from sourced.extraction.quotations.nounphrases import forward
+from sourced.extraction.quotations.wordclasses import adverb, occasion, timely
 from sourced.extraction.quotations.words import Word, classed
 
 _HEARERS = frozenset("me him us them reporters journalists".split())

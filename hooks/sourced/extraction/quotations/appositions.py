@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.names import lexicon
-from sourced.extraction.quotations import nounphrases, predicates
+from sourced.extraction.quotations import nounphrases, predicates, wordclasses
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
@@ -54,7 +54,7 @@ def _with_role(words: Sequence[Word], source: Phrase) -> Phrase:
     while start > 0 and words[start - 1].shape in "aA":
         start -= 1
     clause = start == 0 or words[start - 1].shape == ","
-    owned = clause and nounphrases.determines(words[start])
+    owned = clause and wordclasses.determines(words[start])
     return (start, last) if owned and lexicon.role_noun(words[first - 2].low) is not None else source
 
 
@@ -72,8 +72,8 @@ def _before(words: Sequence[Word], last: int, comma: int) -> int:
 def _breaks(words: Sequence[Word], at: int) -> bool:
     """Whether what follows a comma is no apposition any more: "who", "however", "for example", a verb."""
     low = words[at].low
-    elsewhere = low in classed("preposition") - _ORIGINS or nounphrases.adverb(words[at])
-    return low in _RELATIVES or elsewhere or nounphrases.finite(words, at)
+    elsewhere = low in classed("preposition") - _ORIGINS or wordclasses.adverb(words[at])
+    return low in _RELATIVES or elsewhere or wordclasses.finite(words, at)
 
 
 def _nominal(words: Sequence[Word], source: Phrase) -> bool:
@@ -94,7 +94,7 @@ def _apposes(words: Sequence[Word], at: int) -> bool:
     times = classed("time") | classed("day")
     if word.low in times | _RELATIVES or (follows is not None and follows.low in times):
         return False
-    if word.shape == "A" or nounphrases.determines(word):
+    if word.shape == "A" or wordclasses.determines(word):
         return True
     nouns = (w.low for w in words[at : at + 4] if w.shape == "a")
     opens = nounphrases.opens(words, at) or word.low == "acting"
@@ -109,8 +109,8 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
         follows = last + 1 < len(words) and words[last].shape == ","
         return (follows and _apposes(words, last + 1) and _behind(words, last + 1)) or last
     while last < len(words) and (words[last].shape in "aA1&/" or _titled(words, last)):
-        joined = words[last].low == "and" and last + 1 < len(words) and nounphrases.finite(words, last + 1)
-        if joined or nounphrases.timely(words, last) or words[last].low in classed("day"):
+        joined = words[last].low == "and" and last + 1 < len(words) and wordclasses.finite(words, last + 1)
+        if joined or wordclasses.timely(words, last) or words[last].low in classed("day"):
             break
         last += 1
     while last > at and words[last - 1].low in classed("preposition"):

@@ -17,15 +17,12 @@ from sourced.extraction.quotations import (
     endings,
     fronts,
     nounphrases,
+    wordclasses,
 )
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Sentence, Word, classed
 
-_NO_SOURCES = frozenset(
-    "exclusive breaking watch video photos opinion analysis update live listen read fact question answer "
-    "image photo categories sources related tags topics references credits correction".split()
-)
 _QUOTING = frozenset("quoting citing".split())
 
 
@@ -44,7 +41,7 @@ def headed(sentence: Sentence) -> Iterator[Reading]:
     if not colon or colon + 1 >= len(words):
         return
     named = all(w.shape == "A" or w.low in ("of", "the", "&") for w in words[:colon])
-    if not named or words[0].low in _NO_SOURCES:
+    if not named or words[0].low in classed("label"):
         return
     quoted = words[colon + 1].region is not None
     if quoted or (sentence.paragraph.heading and len(words) - colon > 3 and colon <= 4):
@@ -91,9 +88,9 @@ def according(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
     if front is not None:
         source = _to_comma(words, source)
     if front is not None and (front[1] - front[0] > 2 or words[front[0]].region is not None):
-        whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
+        whole = any(wordclasses.finite(words, k) or words[k].region is not None for k in range(*front))
         more = None if whole else fronts.resumed(words, replace(cue, last=source[1]), stops)
-        if more is not None and nounphrases.finite(words, more[0]):
+        if more is not None and wordclasses.finite(words, more[0]):
             return Reading(source, here, (front, more))
         return Reading(source, here, (front,))
     next_word = words[source[1]] if source[1] < len(words) else None
@@ -129,8 +126,8 @@ def _past_aside(words: Sequence[Word], at: int) -> int | None:
         return at
     between = range(at + 1, second)
     relative = words[at + 1].low in ("who", "which")
-    described = nounphrases.determines(words[at + 1]) and all(
-        not nounphrases.finite(words, k) for k in between
+    described = wordclasses.determines(words[at + 1]) and all(
+        not wordclasses.finite(words, k) for k in between
     )
     if described and clauses.opens(words, at + 1) and not clauses.opens(words, second + 1):
         return at  # "…, a couple, Ann and Tom Lee, are suing": the subject of what is said
@@ -152,7 +149,7 @@ def noun(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue]) -> Reading |
         source: Phrase | None = (at, at + 1)
     else:
         source = nounphrases.backward(words, max(0, at - 12), at + 1)
-    if all(not nounphrases.finite(words, k) for k in range(max(0, cue.first - 12), at)):
+    if all(not wordclasses.finite(words, k) for k in range(max(0, cue.first - 12), at)):
         if words[behind[0]].region is None:
             return None
         behind = (behind[0], behind[0] + 1)

@@ -7,13 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations.nounphrases import finite
-from sourced.extraction.quotations.words import Word
-
-STARTERS = frozenset(
-    "the a an this these those its his her their our my your there he she it we they i you no some any all "
-    "many most".split()
-)
+from sourced.extraction.quotations.wordclasses import finite
+from sourced.extraction.quotations.words import Word, classed
 
 
 def opens(words: Sequence[Word], at: int) -> bool:
@@ -48,7 +43,7 @@ def opens_main(words: Sequence[Word], at: int) -> bool:
     number = (
         low in ("over", "about", "nearly", "almost") and at + 1 < len(words) and words[at + 1].shape == "1"
     )
-    return (number or low in STARTERS) and opens(words, at)
+    return (number or low in classed("starter")) and opens(words, at)
 
 
 def verb_ahead(words: Sequence[Word], at: int) -> bool:

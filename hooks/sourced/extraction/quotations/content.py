@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from sourced.extraction.quotations import adjuncts, clauses, cues, endings, openings, performatives
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase, adverb, finite
-from sourced.extraction.quotations.openings import PREPOSITIONS, WH
+from sourced.extraction.quotations.nounphrases import Phrase
+from sourced.extraction.quotations.openings import PREPOSITIONS
+from sourced.extraction.quotations.wordclasses import adverb, finite
 from sourced.extraction.quotations.words import Word, classed
 
-_COMPLEMENTS = frozenset("in of about for against to from between".split())  # "“a lesson” about peace"
 _MARKED = 9  # words in which a noun phrase has its words in marks
 _RELATIVES = frozenset("which who whom that".split())
 
@@ -29,13 +29,13 @@ def after(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], under: str 
         return _marked(words, cue.last)
     if at is None or performatives.performs(words, at, cue):
         return None
-    if words[at].low not in WH and _withheld(words, cue):
+    if words[at].low not in classed("wh") and _withheld(words, cue):
         return None
     phrase = _is_phrase(words, at, cue)
     last = endings.end(words, at, stops, under=under, phrase=phrase)
     if phrase:
         last = _bare(words, at, last, cue)
-    if last <= at or (last == at + 1 and words[at].low in WH | {"that"}):
+    if last <= at or (last == at + 1 and words[at].low in classed("wh") | {"that"}):
         return None  # "did not say how", "disputes that"
     if cue.frames & {"name", "as"} and words[at - 1].low != "that":
         last = _named(words, at, last)
@@ -120,7 +120,7 @@ def _named(words: Sequence[Word], at: int, last: int) -> int:
         follows = words[k + 1]
         if words[k].region is not None and (
             follows.low in classed("subordinator")
-            or follows.low in classed("preposition") - _COMPLEMENTS
+            or follows.low in classed("preposition") - classed("complement")
             or (follows.low == "in" and adjuncts.tells_where(words, k + 1))
             or finite(words, k + 1)
             or (follows.shape == "," and k + 2 < last and finite(words, k + 2))
@@ -137,7 +137,7 @@ def _is_phrase(words: Sequence[Word], at: int, cue: Cue) -> bool:
         "obj" in cue.frames
         and openings.right_behind(words, cue, at)
         and not clauses.opens(words, at)
-        and words[at].low not in WH
+        and words[at].low not in classed("wh")
         and words[at].low != "to"
     )
 

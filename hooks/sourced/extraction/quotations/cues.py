@@ -11,20 +11,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sourced.extraction.quotations import nouns, verbs
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite
-from sourced.extraction.quotations.verbs import Form, Verb
+from sourced.extraction.quotations.wordclasses import adverb, determines, finite
 from sourced.extraction.quotations.words import Word, classed
-
-_HEADLINE = frozenset("says said tells told vows warns admits denies insists".split())
-_CLAUSE_WORDS = frozenset("that it he she they there we i the his her its their".split())
-_SUBJECTS = frozenset("it he she they there we i".split())
-_GOING_ON = frozenset("on continued continues continue continuing had hastened quick proceeded".split())
-_PLURALS = frozenset(
-    "people police men women children officials sources both all many some others most few those".split()
-)
+from sourced.extraction.sayings import nouns, verbs
+from sourced.extraction.sayings.verbs import Form, Verb
 
 _SUBJECT = 8  # words of a subject in front of its verb
+
+_SET_OUT = frozenset(("on", "had", "quick"))  # "went on to say", "was quick to say"
 
 
 class Cue(Struct, frozen=True):
@@ -103,7 +97,12 @@ def _form(
     words: Sequence[Word], i: int, last: int, kind: Form, verb: Verb
 ) -> Literal["finite", "ing", "passive", "infinitive"] | None:
     """How the verb stands in its sentence, None where it is no verb of somebody's speaking there."""
-    if words[i].shape == "A" and i and words[i - 1].shape in ("A", "a") and words[i].low not in _HEADLINE:
+    if (
+        words[i].shape == "A"
+        and i
+        and words[i - 1].shape in ("A", "a")
+        and words[i].low not in classed("headline-verb")
+    ):
         return None  # part of a name or a title
     p = before(words, i)
     previous = words[p] if p >= 0 else None
@@ -135,9 +134,11 @@ def _form(
             return None
         if low in classed("preposition") and previous is not None and previous.shape == "a":
             return None
-        if (low in classed("determiner") and low not in _PLURALS and low not in classed("other-pronoun")) or (
-            low in classed("possessive") and low != "her"
-        ):
+        if (
+            low in classed("determiner")
+            and low not in classed("plural")
+            and low not in classed("other-pronoun")
+        ) or (low in classed("possessive") and low != "her"):
             return None
         return "finite"
     if kind == "third":
@@ -164,22 +165,18 @@ def _form(
                     return None  # "states that held primaries"
         return "finite"
     if low == "to":
-        return (
-            "infinitive"
-            if p and words[p - 1].low in _GOING_ON | classed("refusing") | classed("habit")
-            else None
-        )
+        return "infinitive" if p and words[p - 1].low in classed("to-say") | _SET_OUT else None
     if low in classed("modal"):
         return "finite" if low.startswith(("do", "did", "will", "would", "won't")) else None
     if previous is None or low in classed("auxiliary"):
         return None
     if _behind_marks(words, p) and "quote" in verb.frames and after is not None and after.shape in "aA":
         return None if after.low in classed("subordinator") else "finite"  # '…,' say experts
-    if low in classed("determiner") and low not in _PLURALS:
+    if low in classed("determiner") and low not in classed("plural"):
         return None
-    if low in classed("subject") or low in _PLURALS or _plural(previous):
+    if low in classed("subject") or low in classed("plural") or _plural(previous):
         return "finite"
-    if low == "and" and after is not None and after.low in _SUBJECTS:
+    if low == "and" and after is not None and after.low in classed("opener"):
         return "finite"  # "They say it is safe and claim he knew"
     if (
         "noun" in verb.frames
@@ -227,7 +224,7 @@ def _plural(word: Word) -> bool:
 
 
 def _clause_follows(after: Word | None) -> bool:
-    return after is not None and (after.shape in ("q", ":") or after.low in _CLAUSE_WORDS)
+    return after is not None and (after.shape in ("q", ":") or after.low in classed("clause-word"))
 
 
 def _takes(after: Word | None, verb: Verb) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from sourced.extraction.quotations import nouns
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, opens
+from sourced.extraction.quotations.nounphrases import forward, opens
+from sourced.extraction.quotations.wordclasses import adverb, determines, finite
 from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.sayings import nouns
 
 _DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = frozenset("which who where whose".split())
-_PRONOUNS = frozenset("he she it we they i you".split())
 _PURPOSES = frozenset("effort attempt bid order".split())  # "…, in a bid to", "…, in order to"
 _BACKSHIFTED = frozenset("would could might".split())  # "Lee said he was sad, but he would go on"
 _WOULD = frozenset("would could".split())
@@ -220,7 +220,7 @@ def _speaks(words: Sequence[Word], at: int, size: int, stops: Mapping[int, Cue])
     """Whether somebody else begins to speak here: "Smith says", "he later tweeted"."""
     if at >= size or words[at].low in classed("preposition"):
         return False
-    if words[at].low in _PRONOUNS:
+    if words[at].low in classed("personal"):
         last = at + 1
     else:
         source = forward(words, at)

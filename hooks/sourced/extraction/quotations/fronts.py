@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sourced.extraction.quotations import adjuncts, endings, nounphrases
+from sourced.extraction.quotations import adjuncts, endings, nounphrases, wordclasses
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
 
 _DASHES = frozenset(("—", "–", "--", "-"))
-_GOING_ON = frozenset("because so if unless or nor including".split())  # "…, he said, because it was dear"
 _RESUMES = frozenset(".?!…,")  # what speech that goes on ends with
-_TIMES = frozenset("when after as while since before until".split())
 
 
 def before(words: Sequence[Word], lowest: int, source: int) -> Phrase | None:
@@ -72,9 +70,9 @@ def is_clause(words: Sequence[Word], part: Phrase) -> bool:
     for k in range(part[0], part[1] + 1):
         if k < part[1] and words[k].shape != ",":
             continue
-        if any(nounphrases.finite(words, j) for j in range(start, k)):
+        if any(wordclasses.finite(words, j) for j in range(start, k)):
             verbs = True
-            if words[start].low not in _TIMES and not _under(words, start):
+            if words[start].low not in classed("time-clause") and not _under(words, start):
                 return True  # no part of "when it failed" or "on Monday, even as it failed"
         start = k + 1
     if verbs:
@@ -91,7 +89,7 @@ def is_clause(words: Sequence[Word], part: Phrase) -> bool:
 
 def _under(words: Sequence[Word], at: int) -> bool:
     """Whether "even as" or "just before" begins here."""
-    return words[at].low in ("even", "just", "only", "not") and words[at + 1].low in _TIMES
+    return words[at].low in ("even", "just", "only", "not") and words[at + 1].low in classed("time-clause")
 
 
 def condition(words: Sequence[Word], lowest: int, source: int) -> tuple[Phrase, ...]:
@@ -105,7 +103,7 @@ def unfinished(words: Sequence[Word], lowest: int, source: int, behind: Phrase) 
     part = before(words, lowest, source) if words[behind[0]].region is not None else None
     if part is None or part[1] - part[0] < 2:
         return ()
-    if words[part[1] - 1].region is not None and any(nounphrases.finite(words, k) for k in range(*part)):
+    if words[part[1] - 1].region is not None and any(wordclasses.finite(words, k) for k in range(*part)):
         return (part,)  # "The tax was “unjust”, he said, “and an insult”"
     if words[part[1] - 1].shape != "a":
         return ()
@@ -140,7 +138,7 @@ def resumed(
     follows = words[at + 2].low if at + 2 < len(words) else ""
     joined = first.low in ("and", "but") and follows in classed("modal") | classed("having")
     if not hanging and (
-        (marks_only and first.low not in _GOING_ON and not joined)
+        (marks_only and first.low not in classed("resuming") and not joined)
         or (at - cue.last > 3 and at != occasion)
         or first.low.endswith("ing")
         or (first.low in ("who", "which", "a", "an", "but", "and") and not joined)
@@ -160,7 +158,7 @@ def _past_aside(words: Sequence[Word], comma: int) -> int | None:
     for k in range(comma + 1, min(len(words) - 1, comma + 12)):
         if words[k].shape == ",":
             return k + 1 if words[k + 1].region is not None and words[k + 1].low in _RESUMES else None
-        if words[k].shape not in "aA1" or nounphrases.finite(words, k):
+        if words[k].shape not in "aA1" or wordclasses.finite(words, k):
             return None
     return None
 
@@ -173,7 +171,7 @@ def past_occasion(words: Sequence[Word], cue: Cue) -> int:
     while at < len(words) and words[at].shape in "aA1":
         beyond = adjuncts.when(words, at)
         dated = at + 1 < len(words) and words[at + 1].low in classed("day")
-        if beyond == at and (dated or nounphrases.occasion(words, at + 1)):
+        if beyond == at and (dated or wordclasses.occasion(words, at + 1)):
             beyond = adjuncts.past(words, at) or at
         if beyond == at:
             break

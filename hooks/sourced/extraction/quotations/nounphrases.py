@@ -8,90 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.names import lexicon
-from sourced.extraction.quotations.verbs import thirds
+from sourced.extraction.quotations.wordclasses import adverb, day, determines, finite, occasion, timely
 from sourced.extraction.quotations.words import Word, classed
 
 Phrase = tuple[int, int]
 _LONGEST = 40  # words of a source; what is longer was misread
-_TIMELY = frozenset("last this late early earlier next".split())
-OCCASIONS = frozenset(
-    "statement interview speech video message letter email tweet post report news press call conference "
-    "briefing rally debate telephone phone recent written television radio series note memo blog".split()
-)
-_NO_COMPLEMENT = frozenset("during after before as since until by like".split())
-_NO_ADVERBS = frozenset(
-    "family assembly ally anomaly bully elderly monopoly rally reply supply daily weekly monthly only july "
-    "italy".split()
-)
-_TRAILING = frozenset("and but himself herself themselves itself on in at".split())
-_FIRST_WORDS = frozenset("those that this these many some most few all both one".split())
-_PRONOUNS = frozenset("it he she they we i you".split())
-
-
-def finite(words: Sequence[Word], at: int) -> bool:
-    """Whether the word looks like a finite verb: a closed list, and what ends in -ed and is no attribute."""
-    word = words[at]
-    low = word.low
-    if word.shape != "a" or (at and words[at - 1].low == "to"):  # "to cut"
-        return False
-    if low in classed("finite") or low in classed("auxiliary") or low in thirds():
-        return low not in ("being", "been", "be")
-    if low.endswith("n't"):
-        return True
-    if not low.endswith("ed") or low in classed("not-past") or len(low) <= 3:
-        return False
-    before = words[at - 1] if at else None
-    if before is None or before.shape not in "aA1":
-        return before is not None and before.shape in ",q"
-    return not (determines(before) or before.low in classed("preposition"))
-
-
-def determines(word: Word) -> bool:
-    """Whether a noun must follow: an article, a possessive or a genitive."""
-    return word.low in classed("determiner") or word.low in classed("possessive") or word.low.endswith("'s")
-
-
-def adverb(word: Word) -> bool:
-    """Whether the word is an adverb: from a closed list, or in -ly."""
-    return word.shape == "a" and (
-        word.low in classed("adverb") or (word.low.endswith("ly") and word.low not in _NO_ADVERBS)
-    )
-
-
-def timely(words: Sequence[Word], at: int) -> bool:
-    """Whether "last week" or the like begins here."""
-    return (
-        words[at].low in _TIMELY
-        and at + 1 < len(words)
-        and (words[at + 1].low in classed("time") or words[at + 1].low in classed("day"))
-    )
-
-
-def occasion(words: Sequence[Word], at: int) -> bool:
-    """Whether "a statement" or the like begins here."""
-    return (
-        at + 1 < len(words)
-        and words[at].low in classed("determiner")
-        and any(word.low in OCCASIONS for word in words[at + 1 : at + 3])
-    )
-
-
-def infinitive(words: Sequence[Word], at: int) -> bool:
-    """Whether "to go" begins here, and not "to the council" or "to Oslo"."""
-    following = words[at + 1] if at + 1 < len(words) else None
-    return (
-        words[at].low == "to"
-        and following is not None
-        and following.shape == "a"
-        and not determines(following)
-    )
 
 
 def opens(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase can begin here."""
     word = words[at]
     low = word.low
-    if low in _FIRST_WORDS:
+    if low in classed("pre-determiner"):
         return True
     if word.shape not in "aA1" or low in classed("preposition") or low in classed("subordinator"):
         return False
@@ -135,7 +63,7 @@ def lead(words: Sequence[Word], first: int, last: int) -> int:
     """The first word behind what leads into a clause: "But", "Meanwhile", "Then"."""
     while first < last:
         word = words[first]
-        adverbial = word.low.endswith("ly") and word.low not in _NO_ADVERBS
+        adverbial = word.low.endswith("ly") and word.low not in classed("not-adverb")
         # "Reilly, 49, said", "Kelly said": a name in -ly, which leads into nothing.
         named = word.shape == "A" and (
             first + 1 >= last or words[first + 1].shape == "A" or _aged(words, first + 1)
@@ -175,7 +103,7 @@ def tidy(words: Sequence[Word], first: int, last: int) -> Phrase | None:
         or all(words[k].shape not in "aA1" for k in range(first, last))
     ):
         return None
-    if words[first].low in _PRONOUNS and last - first > 1 and words[first + 1].low != "and":
+    if words[first].low in classed("personal") and last - first > 1 and words[first + 1].low != "and":
         last = first + 1
     return first, last
 
@@ -188,7 +116,7 @@ def _people(low: str) -> bool:
 
 def _trails(words: Sequence[Word], first: int, last: int) -> bool:
     word = words[last - 1]
-    if word.shape in ",-—–" or day(words, last - 1) or word.low in _TRAILING:
+    if word.shape in ",-—–" or day(words, last - 1) or word.low in classed("trailing"):
         return True
     return last - first > 1 and word.low not in ("all", "both", "one") and adverb(word)
 
@@ -214,14 +142,6 @@ def forward(words: Sequence[Word], at: int, *, whole: bool = False) -> Phrase | 
     while last > at and words[last - 1].low in classed("preposition"):
         last -= 1
     return (at, last) if last > at else None
-
-
-def day(words: Sequence[Word], at: int) -> bool:
-    """Whether the word tells a day, and is no part of a name: "the Sunday Times", "USA Today"."""
-    word = words[at]
-    if word.low not in classed("day") or (at and determines(words[at - 1])):
-        return False
-    return word.shape == "a" or not at or word.low not in ("today", "tonight")
 
 
 def _step(words: Sequence[Word], first: int, at: int, *, named: bool, whole: bool) -> int:
@@ -271,7 +191,7 @@ def _complement(words: Sequence[Word], at: int, *, named: bool) -> bool:
         return True
     if low == "by":
         return words[at - 1].low in classed("study")
-    if low != "of" and (named or low in _NO_COMPLEMENT):
+    if low != "of" and (named or low in classed("no-complement")):
         return False
     if low == "to" and after.shape == "a" and not determines(after):
         return False  # an infinitive

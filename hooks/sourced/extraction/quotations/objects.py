@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite
+from sourced.extraction.quotations.wordclasses import adverb, determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
 _FAR = 30  # words within which "as" or "of" follows the noun phrase that it is said of

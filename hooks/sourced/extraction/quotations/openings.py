@@ -6,42 +6,18 @@ All positions are indices into a sentence's words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from sourced import wordlists
 from sourced.extraction.quotations import adjuncts, clauses, objects
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, determines, finite, forward, infinitive, opens
+from sourced.extraction.quotations.nounphrases import forward, opens
+from sourced.extraction.quotations.wordclasses import adverb, determines, finite, infinitive
 from sourced.extraction.quotations.words import Word, classed
 
-WH = frozenset("whether if why how what who where when which whom".split())
-_PRONOUNS = frozenset("he she it we they i you there".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
 _HEARER_FRAMES = frozenset(("hearer", "hearer-to"))
 PREPOSITIONS = ("of", "for", "against", "about", "on", "at")
-_BOUNDS = tuple(
-    tuple(words.split())
-    for words in (
-        "about",
-        "around",
-        "over",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "only",
-        "just",
-        "up to",
-        "at least",
-        "more than",
-        "less than",
-        "fewer than",
-        "no fewer than",
-        "as many as",
-    )
-)
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands half".split()
-)
-_CLAUSE_LEADS = frozenset("if although though because unless despite unlike under given without".split())
 
 
 def start(words: Sequence[Word], cue: Cue) -> int | None:
@@ -122,7 +98,7 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
         return at + 2 if following.shape == "," and at + 2 < len(words) else at + 1  # "that, in May, it …"
     if word.low == "to":
         return at if "to" in frames and _verb_follows(following) else None
-    if word.low in WH and _asks(word.low, at, cue):
+    if word.low in classed("wh") and _asks(word.low, at, cue):
         return at
     if clause and adjuncts.when(words, at) == at and _clause_here(words, at, cue, hearer=hearer):
         return at
@@ -151,7 +127,7 @@ def _opens_behind(words: Sequence[Word], at: int, cue: Cue) -> bool:
         if at > cue.last and words[at - 1].shape == "a" and finite(words, at + 1):
             return False  # "said in a film that was shown"
         follows = words[at + 1]
-        if at > cue.last or "obj" not in frames or follows.low in _PRONOUNS:
+        if at > cue.last or "obj" not in frames or follows.low in classed("opener"):
             return True
         if follows.shape == "A" or determines(follows):
             return True  # "demanded that Smith resign"
@@ -192,7 +168,7 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
     bare = "bare" in cue.frames and not ("heard" in cue.frames and at == cue.last)
     if not (bare or "pronoun" in cue.frames):
         return False
-    pronoun = low in _PRONOUNS and not _is_object(words, at)
+    pronoun = low in classed("opener") and not _is_object(words, at)
     if not bare:  # "found it was safe", "found 54% of voters backed it"
         return at == cue.last and (pronoun or (word.shape == "1" and clauses.opens(words, at)))
     if pronoun:
@@ -203,9 +179,9 @@ def _clause_here(words: Sequence[Word], at: int, cue: Cue, *, hearer: bool) -> b
         or words[at - 1].low in classed("day")
         or words[at - 1].low in classed("time")
     )
-    if not direct and low not in clauses.STARTERS:
+    if not direct and low not in classed("starter"):
         return False
-    if low in _CLAUSE_LEADS and at == cue.last:
+    if low in classed("clause-lead") and at == cue.last:
         return True
     if "hearer" in cue.frames and not hearer and _hears(words, at):
         return False
@@ -235,10 +211,10 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
 
 def _bounded(words: Sequence[Word], at: int) -> int | None:
     """The number that a bound here belongs to: "about 50 people had left", "up to 300 were missing"."""
-    for bound in _BOUNDS:
+    for bound in _bounds():
         number = at + len(bound)
         if number < len(words) and all(words[at + n].low == low for n, low in enumerate(bound)):
-            counts = words[number].shape == "1" or words[number].low in _NUMBERS
+            counts = words[number].shape == "1" or words[number].low in classed("number-word")
             return number if counts else None
     return None
 
@@ -266,3 +242,8 @@ def _infinitive(words: Sequence[Word], at: int) -> bool:
     if at < len(words) and words[at].low == "not":
         at += 1
     return at + 1 < len(words) and words[at].low == "to" and words[at + 1].shape in "aq"
+
+
+@cache
+def _bounds() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in wordlists.lines(__package__, "bounds.txt"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations import nounphrases, subjects
+from sourced.extraction.quotations import nounphrases, subjects, wordclasses
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
@@ -47,9 +47,9 @@ def _main(words: Sequence[Word], behind: Phrase) -> tuple[Phrase, Phrase] | None
         source = nounphrases.forward(words, k + 1)
         if source is None or source[1] >= len(words):
             continue
-        if nounphrases.finite(words, source[1]) or words[source[1]].shape == ",":
+        if wordclasses.finite(words, source[1]) or words[source[1]].shape == ",":
             said = range(behind[0], k + (words[k].region is not None))
-            states = any(words[j].region is not None or nounphrases.finite(words, j) for j in said)
+            states = any(words[j].region is not None or wordclasses.finite(words, j) for j in said)
             return ((said.start, said.stop), source) if states else None
     return None
 

@@ -15,13 +15,14 @@ from sourced.extraction.quotations import (
     endings,
     fronts,
     nounphrases,
-    openings,
     predicates,
     subjects,
+    wordclasses,
 )
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import Phrase, adverb
+from sourced.extraction.quotations.nounphrases import Phrase
+from sourced.extraction.quotations.wordclasses import adverb
 from sourced.extraction.quotations.words import Word, classed
 
 _QUOTED = 12  # words between "quoted" and "as saying"
@@ -85,20 +86,20 @@ def _clause(words: Sequence[Word], at: int) -> bool:
     """Whether a clause begins here, its verb right behind its subject."""
     begins = at + 1 < len(words) and nounphrases.opens(words, at)
     phrase = nounphrases.forward(words, at) if begins else None
-    return phrase is not None and phrase[1] < len(words) and nounphrases.finite(words, phrase[1])
+    return phrase is not None and phrase[1] < len(words) and wordclasses.finite(words, phrase[1])
 
 
 def _asked(words: Sequence[Word], at: int, cue: Cue) -> Phrase | None:
     """What is asked behind "Asked on Monday": "whether it failed", before the clause of who answers."""
     while at < len(words) and (beyond := _past_day(words, at)) > at:
         at = beyond
-    if at + 1 >= len(words) or words[at].low not in openings.WH | {"about"}:
+    if at + 1 >= len(words) or words[at].low not in classed("wh") | {"about"}:
         return None
     first = at + (words[at].low == "about")
     ends = [k for k in range(first + 1, len(words)) if words[k].shape in ",;:.?" and k + 1 < len(words)]
     before = words[max(0, cue.first - 2) : cue.first]
     aside = any(word.shape == "," for word in before)  # "Smith, asked if she would go, said no"
-    answered = (k for k in ends if _answers(words, k + 1) or (aside and nounphrases.finite(words, k + 1)))
+    answered = (k for k in ends if _answers(words, k + 1) or (aside and wordclasses.finite(words, k + 1)))
     return first, next(answered, ends[0] if ends else len(words))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from sourced.extraction.names import lexicon
-from sourced.extraction.quotations import nouns as sayings
-from sourced.extraction.quotations.nounphrases import OCCASIONS, Phrase, head, lead
+from sourced.extraction.quotations.nounphrases import Phrase, head, lead
 from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.sayings import nouns as sayings
 from sourced.model import Entity, Mention
 
 _PRONOUNS = frozenset(("he", "she"))
@@ -51,7 +51,7 @@ class People:
         """The person whose words the phrase means: "Ann Lee" of "Ann Lee's first message"."""
         first, last = phrase
         end = head(words, first, last)
-        if words[end - 1].low not in sayings.table().keys() | classed("utterance") | OCCASIONS:
+        if words[end - 1].low not in sayings.table().keys() | classed("utterance") | classed("occasion"):
             return None
         if words[first].low in ("his", "her"):
             return first, first + 1

@@ -12,7 +12,7 @@ from sourced import wordlists
 from sourced.extraction.names import lexicon
 from sourced.extraction.quotations.adjuncts import when
 from sourced.extraction.quotations.cues import Cue
-from sourced.extraction.quotations.nounphrases import adverb, finite
+from sourced.extraction.quotations.wordclasses import adverb, finite
 from sourced.extraction.quotations.words import Word, classed
 
 _OBJECT = 8  # words in which what is declared stands

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourced.extraction.quotations.nounphrases import adverb, day, determines, finite
+from sourced.extraction.quotations.wordclasses import adverb, day, determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
 _DASHES = frozenset(("—", "–", "--", "-"))
-_GOING_ON = frozenset(
-    "refused refuses declined declines continued continues continue continuing hastened proceeded".split()
-)
 
 
 def subject_end(words: Sequence[Word], verb: int) -> int:
@@ -67,7 +64,7 @@ def start(words: Sequence[Word], verb: int) -> int:
             low in ("on", "quick") and (before in ("went", "goes") or before in classed("being"))
         ):
             at -= 2
-        elif low in _GOING_ON | classed("habit") and at < len(words) and words[at].low == "to":
+        elif low in classed("to-say") and at < len(words) and words[at].low == "to":
             at -= 1
         else:
             break

@@ -20,13 +20,12 @@ from sourced.extraction.quotations import (
     participles,
     passives,
     subjects,
+    wordclasses,
 )
 from sourced.extraction.quotations.attributions import Reading
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Word, classed
-
-_CONDITIONS = frozenset("if unless when while although because since once".split())
 
 
 def cued(words: Sequence[Word]) -> Iterator[Reading]:
@@ -127,11 +126,11 @@ def _reading(
             return _around(words, cue, stops, source, parts[0])
         if "bare" in cue.frames and _first(words, reached, source) and cue.last < len(words):
             more = fronts.resumed(words, cue, stops) if words[cue.last].shape == "," else None
-            if more is not None and any(nounphrases.finite(words, k) for k in range(*more)):
+            if more is not None and any(wordclasses.finite(words, k) for k in range(*more)):
                 return Reading(source, here, (more,))  # "And yet, she said, it works"
         if under == "as" and "bare" in cue.frames:  # "As Smith said, …" and "…, as Smith said"
             main = fronts.before(words, reached, source[0] - 1)
-            if main is None or all(not nounphrases.finite(words, k) for k in range(*main)):
+            if main is None or all(not wordclasses.finite(words, k) for k in range(*main)):
                 main = fronts.behind_clause(words, cue, stops)
             return Reading(source, here, (main,)) if main else None
     ahead = fronts.before(words, reached, cue.first)  # "…," said Smith
@@ -166,7 +165,7 @@ def _widened(words: Sequence[Word], source: Phrase, reached: int) -> Phrase:
     between = range(at + 1, source[0])
     if words[at].region is None or words[at].low not in (",", "?", "!") or len(between) < 2:
         return source
-    if not nounphrases.opens(words, at + 1) or any(nounphrases.finite(words, k) for k in between):
+    if not nounphrases.opens(words, at + 1) or any(wordclasses.finite(words, k) for k in between):
         return source
     return at + 1, source[1]
 
@@ -176,10 +175,10 @@ def _around(
 ) -> Reading | None:
     """Read "The plan, he said, has failed": what is said stands on both sides of the cue, or before it."""
     here = (cue.first, cue.last)
-    whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
+    whole = any(wordclasses.finite(words, k) or words[k].region is not None for k in range(*front))
     segment = fronts.segment(words, front)
-    cut = segment != front and all(not nounphrases.finite(words, k) for k in range(*segment))
-    marks_only = whole and not cut and words[front[0]].low not in _CONDITIONS
+    cut = segment != front and all(not wordclasses.finite(words, k) for k in range(*segment))
+    marks_only = whole and not cut and words[front[0]].low not in classed("condition")
     more = fronts.resumed(words, cue, stops, marks_only=marks_only, hanging=fronts.hangs(words, front))
     if more is None:
         return Reading(source, here, (front,))
@@ -203,17 +202,17 @@ def _inverted(words: Sequence[Word], cue: Cue, stops: Mapping[int, Cue], reached
     source = nounphrases.forward(words, cue.last)
     if source is None or not _stops(words, source[1]):
         return None
-    if any(nounphrases.finite(words, k) for k in range(*source)) or words[source[0]].shape == "1":
+    if any(wordclasses.finite(words, k) for k in range(*source)) or words[source[0]].shape == "1":
         return None
     front = fronts.before(words, reached, cue.first)
     if front is None or words[source[0]].low == "that":
         return None
     if any(words[k].region is not None for k in range(front[0], front[1] - 1)):
         return None
-    whole = any(nounphrases.finite(words, k) or words[k].region is not None for k in range(*front))
+    whole = any(wordclasses.finite(words, k) or words[k].region is not None for k in range(*front))
     more = fronts.resumed(words, replace(cue, last=source[1]), stops, marks_only=whole)
-    headline = any(nounphrases.infinitive(words, k) for k in range(front[0] + 1, front[1]))
-    if not whole and not headline and (more is None or not nounphrases.finite(words, more[0])):
+    headline = any(wordclasses.infinitive(words, k) for k in range(front[0] + 1, front[1]))
+    if not whole and not headline and (more is None or not wordclasses.finite(words, more[0])):
         if front[1] - front[0] < 5 or any(words[k].shape == "," for k in range(*front)):
             return None
         more = None

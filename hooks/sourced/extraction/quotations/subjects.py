@@ -10,24 +10,14 @@ import itertools
 from collections.abc import Sequence
 
 from sourced.extraction.quotations import predicates
-from sourced.extraction.quotations.nounphrases import (
-    Phrase,
-    backward,
-    determines,
-    finite,
-    lead,
-    opens,
-    tidy,
-)
+from sourced.extraction.quotations.nounphrases import Phrase, backward, lead, opens, tidy
+from sourced.extraction.quotations.wordclasses import determines, finite
 from sourced.extraction.quotations.words import Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
 _NEAR = 14  # words back to look for the verb of the clause before
 _BREAKS = frozenset("; : q … . ? !".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
-_CLAUSE_OPENERS = frozenset(
-    "but because although though while whereas if when unless after before until whether than as".split()
-)
 _RELATIVES = frozenset("who whom whose which that".split())
 _OBJECTS = frozenset("who whom which what".split())  # relatives that may be no subject: "which police say"
 _JOINTS = frozenset("and but or then nor".split())
@@ -101,7 +91,7 @@ def leading(words: Sequence[Word], before: int) -> Phrase | None:
         return None
     start = _clause_start(words, end, past_marks=True)
     chunks = _chunks(words, start, end)
-    under = start and words[start - 1].low in _CLAUSE_OPENERS - {"but"}
+    under = start and words[start - 1].low in classed("clause-opener") - {"but"}
     if under and (start == 1 or words[start - 2].shape == ",") and len(chunks) > 1:
         chunks = chunks[1:]  # "When the army chose it, Smith sued, saying …"
     return _leading(words, chunks)
@@ -119,7 +109,7 @@ def subordinate(words: Sequence[Word], cue: int) -> str:
     if any(words[k].shape == "," for k in range(start, end)):
         return ""
     low = words[start - 1].low if start else ""
-    return low if low in _CLAUSE_OPENERS and low != "but" else ""
+    return low if low in classed("clause-opener") and low != "but" else ""
 
 
 def _chunks(words: Sequence[Word], start: int, end: int) -> list[Phrase]:
@@ -186,7 +176,7 @@ def _opens_clause(words: Sequence[Word], at: int, limit: int, end: int) -> bool:
         near = max(limit, at - _NEAR)  # a comma cuts it short: "…, current and former officials said"
         comma = next((k for k in range(at - 2, near, -1) if words[k].shape == ","), near)
         return _verb(words, comma, at) is not None
-    if low not in _CLAUSE_OPENERS:
+    if low not in classed("clause-opener"):
         return False
     if low != "as" and low in classed("preposition") and not _clause_to_comma(words, at + 1):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from sourced.extraction.quotations import cues, nounphrases, subjects
+from sourced.extraction.quotations import cues, nounphrases, subjects, wordclasses
 from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.people import People
 from sourced.extraction.quotations.words import Word, classed
@@ -179,7 +179,7 @@ def _about(words: Sequence[Word]) -> Iterator[Phrase]:
     if topic is not None and topic[1] < len(words) and words[topic[1]].shape == ",":
         yield topic
     for k in range(len(words)):
-        if nounphrases.finite(words, k) and not subjects.subordinate(words, k):
+        if wordclasses.finite(words, k) and not subjects.subordinate(words, k):
             subject = subjects.subject(words, k)
             if subject is not None and subject[0] and words[subject[0] - 1].low in classed("subordinator"):
                 continue
@@ -194,7 +194,7 @@ def _label(words: Sequence[Word]) -> Phrase | None:
     first = next((k + 1 for k in range(last - 1, -1, -1) if words[k].shape not in "aA1&"), 0)
     origin = next((k + 1 for k in range(first, min(last, first + 2)) if words[k].low == "from"), first)
     phrase = nounphrases.forward(words, origin)
-    if phrase != (origin, last) or any(nounphrases.finite(words, k) for k in range(origin, last)):
+    if phrase != (origin, last) or any(wordclasses.finite(words, k) for k in range(origin, last)):
         return None
     return phrase if origin > first or words[last - 1].shape == "A" else None
 

@@ -1,21 +1,6 @@
 """Verbs of saying and the frames in which they take what is said, from ``cues.tsv``.
 
-A line is a verb, its past where that is not regular ("wrote", or "wrote/written"), and its frames:
-
-- ``quote``: direct speech, before or after ("…," he said); ``that``: a clause with "that";
-  ``bare``: a clause without; ``pronoun``: the same, if it begins with a pronoun; ``wh``: "whether",
-  "why" and so on; ``to``: an infinitive; ``obj``: a noun phrase;
-- ``thing``: a noun phrase too, but it is not what is said ("wrote a book", "sang “Imagine”");
-- ``hearer``: somebody stands between ("told reporters that"), with ``heard`` always; ``hearer-to``:
-  "urged them to leave";
-- ``as``: "described it as …"; ``name``: "called it …"; ``accuse``: "accused them of …";
-- ``of``, ``for``, ``against``, ``about``, ``at``, ``on``: the preposition before what is said;
-- ``marks``: a noun phrase with words in marks ("hailed the “brave” crew"), which are what is said;
-- ``ahead``: a day behind the noun phrase is when it will be, not when it is said;
-- ``listens``: the subject is told and does not speak ("the court heard that");
-- ``agent``: said of things as well, which state nothing ("the dam threatens to burst");
-- ``forecaster``: without "that" only who is paid to look ahead says it ("analysts see growth of 2%");
-- ``belief``: what somebody thinks rather than says; ``noun``: some forms are nouns as well ("his claims").
+The head of that file tells what each frame means and how to add a verb.
 """
 
 from __future__ import annotations
