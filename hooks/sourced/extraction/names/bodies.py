@@ -84,7 +84,7 @@ def _in_run(text: str, run: Run, starts: Mapping[int, Run]) -> Span | None:
     if whole in lexicon.bodies():
         return _extended(text, run, starts, whole)
     if any(
-        " ".join(words[at:]) in lexicon.bodies() and words[at - 1] in lexicon.territories()
+        words[at - 1] in lexicon.territories() and " ".join(words[at:]) in lexicon.bodies()
         for at in range(1, len(words))
     ):
         return Span(run.start, run.end)  # "French Senate"
@@ -134,8 +134,8 @@ def _inner(run: Run, words: Sequence[str]) -> Span | None:
 
 def _small(text: str, run: Run) -> Span | None:
     """A body noun in small letters after a proper name or adjective: "French military command"."""
-    place = all(word in lexicon.places() or word in lexicon.not_names() for word in run.texts)
-    owner = place and text[run.end : run.end + 2] in ("'s", "’s")  # "Kenya's health ministry"
+    owner = text[run.end : run.end + 2] in ("'s", "’s")  # "Kenya's health ministry"
+    owner = owner and all(word in lexicon.places() or word in lexicon.not_names() for word in run.texts)
     position, end, noun = run.end + 2 * owner, 0, ""
     for _ in range(_WITHIN):
         match = _SMALL.match(text, position)
@@ -169,9 +169,10 @@ def _closes(text: str, end: int, noun: str) -> bool:
 
 def _beside(text: str, run: Run, words: Sequence[str]) -> Span | None:
     """A name that a noun beside it, or its own initials in brackets, shows to be a body's."""
-    known = any(word in lexicon.places() or word in lexicon.given_names() for word in words)
-    if len(words) <= 3 and not known and _NAMED.search(text, max(0, run.start - 16), run.start):
-        return Span(run.start, run.end)
+    if len(words) <= 3 and _NAMED.search(text, max(0, run.start - 16), run.start):
+        known = any(word in lexicon.places() or word in lexicon.given_names() for word in words)
+        if not known:
+            return Span(run.start, run.end)
     short = _ACRONYM.match(text, run.end)
     if short and len(words) > 1 and "".join(word[0] for word in words) == short["acronym"]:
         return Span(run.start, run.end)

@@ -6,6 +6,7 @@ import re
 
 from sourced.extraction.names import lexicon
 
+_ODD = re.compile(r"[&\d]")
 # "Woo-mok": a given name of two syllables, which the surname comes before.
 HYPHENED = re.compile(r"[^\W\d_a-z]\w*-[a-z]+")
 
@@ -22,7 +23,7 @@ def plausible(name: tuple[str, ...], *, surname: bool = False) -> bool:
     given = name[0] in lexicon.given_names()
     never = frozenset[str]() if surname else lexicon.listed("never-last")
     for at, word in enumerate(name):
-        if word in lexicon.listed("country") or "&" in word or any(c.isdigit() for c in word):
+        if word in lexicon.listed("country") or (not word.isalpha() and _ODD.search(word)):
             return False
         if len(word) > 2 and word.isupper() and "." not in word:
             return False
