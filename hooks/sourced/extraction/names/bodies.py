@@ -17,8 +17,12 @@ _ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})\)")
 _NAMED = re.compile(
     r"\b(?:agency|newspaper|company|firm|broadcaster|channel|website|magazine|station|network|charity"
     r"|think tank"
-    r"|daily|weekly|tabloid|airline|pollster|watchdog|retailer|carmaker|manufacturer|bank|publisher)\s$"
+    r"|daily|weekly|tabloid|airline|pollster|watchdog|retailer|carmaker|manufacturer|bank|publisher"
+    # what a person may be as well ("the operator"): a body, if it is "it"
+    rf"|(?P<either>{'|'.join(sorted(lexicon.listed('trade')))}))\s$"
 )
+# Not the "it" of "it was late", which nobody is.
+_ITSELF = re.compile(r"[^.!?“”\"]{0,60}\b(?:it (?!is\b|was\b)|its\b)")
 _THE = re.compile(r"\b[Tt]he $")
 _ENDING = re.compile(r"(?:ian|an|ese|ish|i|a|e|y|s)$")
 _IN = re.compile(r" in (?=[^\W\d_a-z])")
@@ -169,7 +173,8 @@ def _closes(text: str, end: int, noun: str) -> bool:
 
 def _beside(text: str, run: Run, words: Sequence[str]) -> Span | None:
     """A name that a noun beside it, or its own initials in brackets, shows to be a body's."""
-    if len(words) <= 3 and _NAMED.search(text, max(0, run.start - 16), run.start):
+    named = _NAMED.search(text, max(0, run.start - 16), run.start) if len(words) <= 3 else None
+    if named and (not named["either"] or _ITSELF.match(text, run.end)):
         known = any(word in lexicon.places() or word in lexicon.given_names() for word in words)
         if not known:
             return Span(run.start, run.end)
