@@ -1,5 +1,7 @@
 """Adjuncts between a verb and what is said: when, where, how ("said late on Monday in a statement").
 
+``past`` and ``when`` skip one; ``tells_when`` and ``tells_where`` tell whether one ends a noun phrase.
+
 All positions are indices into a sentence's words.
 """
 

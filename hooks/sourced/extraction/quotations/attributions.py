@@ -1,5 +1,8 @@
 """Attributions without a speaking subject: "according to", "his claim", "Smith: …".
 
+One function for each construct: ``according`` and ``noun``, which ``readings`` chooses by the cue, and
+``headed``, ``banner`` and ``signed``, which need none.
+
 All positions are indices into a sentence's words.
 """
 

@@ -1,5 +1,7 @@
 """Clauses: whether one begins, seen from its noun phrase and its verb.
 
+``opens`` is the front; the other two ask for less (a verb) or for more (a main clause without a comma).
+
 All positions are indices into a sentence's words.
 """
 

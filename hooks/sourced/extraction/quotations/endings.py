@@ -12,10 +12,9 @@ from msgspec import Struct
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import forward, opens
 from sourced.extraction.quotations.wordclasses import adverb, determines, finite
-from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.quotations.words import DASHES, Word, classed
 from sourced.extraction.sayings import nouns
 
-_DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = frozenset("which who where whose".split())
 _PURPOSES = frozenset("effort attempt bid order".split())  # "…, in a bid to", "…, in order to"
 _BACKSHIFTED = frozenset("would could might".split())  # "Lee said he was sad, but he would go on"
@@ -55,11 +54,11 @@ def end(
     if size > at and words[size - 1].shape == ")" and all(w.shape != "(" for w in words[at:size]):
         size -= 1
     said = _Said(at, size, under, phrase, main)
-    dashes = [k for k in range(at, size) if words[k].shape in _DASHES]
+    dashes = [k for k in range(at, size) if words[k].shape in DASHES]
     lone_dash = len(dashes) == 1 and not (dashes[0] + 1 < size and words[dashes[0] + 1].low in _RELATIVES)
     for k in range(at + 1, size):
         word = words[k]
-        if word.shape == ";" or (lone_dash and word.shape in _DASHES):
+        if word.shape == ";" or (lone_dash and word.shape in DASHES):
             return k
         if word.shape == ",":
             if k + 1 < size and _resumes(words, k + 1, stops, said):

@@ -1,5 +1,8 @@
 """Fronts: what is said in front of its cue ("…, he said"), and what goes on behind it.
 
+``before`` finds the stretch in front of the source. The others tell, for ``readings`` and ``attributions``,
+whether it is what is said, and what more belongs to it: each construct asks for its own.
+
 All positions are indices into a sentence's words; a part is ``(first, last)``, ``last`` not included.
 """
 
@@ -10,16 +13,15 @@ from collections.abc import Mapping, Sequence
 from sourced.extraction.quotations import adjuncts, endings, nounphrases, wordclasses
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import Phrase
-from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.quotations.words import DASHES, Word, classed
 
-_DASHES = frozenset(("—", "–", "--", "-"))
 _RESUMES = frozenset(".?!…,")  # what speech that goes on ends with
 
 
 def before(words: Sequence[Word], lowest: int, source: int) -> Phrase | None:
     """What is said in front of "…, he said": words in marks alone, or the clause they stand in."""
     last = source
-    if last - 2 >= lowest and words[last - 1].shape in _DASHES and words[last - 2].shape == "q":
+    if last - 2 >= lowest and words[last - 1].shape in DASHES and words[last - 2].shape == "q":
         last -= 1
     comma = last > lowest and words[last - 1].shape == ","
     if comma:
@@ -181,7 +183,7 @@ def past_occasion(words: Sequence[Word], cue: Cue) -> int:
 
 def segment(words: Sequence[Word], part: Phrase) -> Phrase:
     """What "A — the plan, he said, has failed" leaves for him to say: "the plan"."""
-    dashes = [k for k in range(*part) if words[k].shape in _DASHES]
+    dashes = [k for k in range(*part) if words[k].shape in DASHES]
     first = dashes[-1] + 1 if len(dashes) == 1 else part[0]
     first = max([first, *(k + 1 for k in range(*part) if words[k].shape == ";")])
     while first < part[1] and words[first].low in classed("conjunction"):

@@ -1,5 +1,8 @@
 """Noun phrases: read as a whole with title and complement, and without what is no part of them.
 
+A phrase is read from its end (``backward``, in front of a verb) or from its beginning (``forward``, behind
+one); ``opens``, ``lead``, ``tidy`` and ``head`` are the steps of that which subjects take by themselves.
+
 All positions are indices into a sentence's words; a phrase is ``(first, last)``, ``last`` not included.
 """
 

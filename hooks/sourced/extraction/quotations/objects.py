@@ -1,5 +1,7 @@
 """Objects: noun phrases behind a cue that are said, or that something is said of.
 
+``takes`` looks behind the cue; ``named_before`` and ``in_front`` are for objects in front of it.
+
 All positions are indices into a sentence's words.
 """
 

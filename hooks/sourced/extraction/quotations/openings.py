@@ -13,9 +13,8 @@ from sourced.extraction.quotations import adjuncts, clauses, objects
 from sourced.extraction.quotations.cues import Cue
 from sourced.extraction.quotations.nounphrases import forward, opens
 from sourced.extraction.quotations.wordclasses import adverb, determines, finite, infinitive
-from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.quotations.words import DASHES, Word, classed
 
-_DASHES = frozenset(("—", "–", "--", "-"))
 _HEARER_FRAMES = frozenset(("hearer", "hearer-to"))
 PREPOSITIONS = ("of", "for", "against", "about", "on", "at")
 
@@ -30,7 +29,7 @@ def start(words: Sequence[Word], cue: Cue) -> int | None:
         found = _begins(words, at, cue, clause=not of, hearer=hearer)
         if found is not None:
             return found
-        if words[at].shape == "," or words[at].shape in _DASHES:
+        if words[at].shape == "," or words[at].shape in DASHES:
             beyond = None if aside else _aside(words, at)
             aside = True
         elif words[at].region is not None and _named_so(words, at, cue):
@@ -89,7 +88,7 @@ def _begins(words: Sequence[Word], at: int, cue: Cue, *, clause: bool, hearer: b
         return at if frames & {"quote", "obj", "as"} and not _named_so(words, at, cue) else None
     if following is None or word.shape not in "aA1":
         quoted = word.shape == ":" or (
-            (word.shape == "," or word.shape in _DASHES)
+            (word.shape == "," or word.shape in DASHES)
             and following is not None
             and following.region is not None
         )

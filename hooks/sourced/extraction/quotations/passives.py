@@ -1,5 +1,7 @@
 """Passives: what is said without the verb's subject saying it ("it was said", "was quoted as saying").
 
+One function for each construct, which ``readings`` chooses by the cue: ``passive``, ``quoted_as``, ``heard``.
+
 All positions are indices into a sentence's words.
 """
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.quotations.wordclasses import adverb, day, determines, finite
-from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.quotations.words import DASHES, Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
-_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 def subject_end(words: Sequence[Word], verb: int) -> int:
@@ -82,9 +81,9 @@ def _date(words: Sequence[Word], end: int) -> int:
 
 def _past_dashes(words: Sequence[Word], end: int) -> int:
     """Where the subject ends in front of an aside between dashes: "Smith — once a rival — said"."""
-    if end < 2 or words[end - 1].shape not in _DASHES:
+    if end < 2 or words[end - 1].shape not in DASHES:
         return end
-    opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in _DASHES), 0)
+    opening = next((k for k in range(end - 2, max(-1, end - _REACH), -1) if words[k].shape in DASHES), 0)
     return opening or end
 
 

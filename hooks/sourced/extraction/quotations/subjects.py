@@ -1,5 +1,8 @@
 """Subjects: the noun phrase in front of a cue that says who speaks.
 
+``subject`` is the front. ``leading`` is the same for a participle, and ``subordinate`` tells what makes the
+cue's clause a subordinate one: both cut the clause as ``subject`` does.
+
 The clause before the verb is cut at its commas: what stands between two of them may be an aside
 ("Smith, in Lisbon, said"), a lead ("On Monday, Smith said") or part of a list.
 """
@@ -12,12 +15,11 @@ from collections.abc import Sequence
 from sourced.extraction.quotations import predicates
 from sourced.extraction.quotations.nounphrases import Phrase, backward, lead, opens, tidy
 from sourced.extraction.quotations.wordclasses import determines, finite
-from sourced.extraction.quotations.words import Word, classed
+from sourced.extraction.quotations.words import DASHES, Word, classed
 
 _REACH = 70  # words that a subject may lie before its verb; keeps the reading linear
 _NEAR = 14  # words back to look for the verb of the clause before
 _BREAKS = frozenset("; : q … . ? !".split())
-_DASHES = frozenset(("—", "–", "--", "-"))
 _RELATIVES = frozenset("who whom whose which that".split())
 _OBJECTS = frozenset("who whom which what".split())  # relatives that may be no subject: "which police say"
 _JOINTS = frozenset("and but or then nor".split())
@@ -155,7 +157,7 @@ def _clause_start(words: Sequence[Word], end: int, *, past_marks: bool = False) 
             pass
         elif (
             word.shape in _BREAKS
-            or word.shape in _DASHES
+            or word.shape in DASHES
             or word.shape in "(["
             or (at + 1 < end and _opens_clause(words, at, limit, end))
         ):

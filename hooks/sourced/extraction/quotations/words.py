@@ -27,6 +27,7 @@ _NAME_BEFORE = re.compile(r"\b([^\W\d_a-z][\w.’'-]*)\s$")
 _NICKNAME = 3  # words of a nickname
 _REACH = 30  # characters of the name in front of it
 _LONGEST = 400  # words of a sentence that are read at once; keeps the reading linear
+DASHES = frozenset(("—", "–", "--", "-"))
 _BODIES = frozenset(("WHO", "US", "IT"))  # no pronouns when they stand in capitals
 
 
