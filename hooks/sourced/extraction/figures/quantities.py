@@ -49,6 +49,7 @@ _MONEY = 1e6  # pounds; fewer may be a weight
 _MILLION = re.compile(r"[mb](?=[ \u00a0.,;:)]|$)")
 _REACH = 120  # characters before a number in which the thing that comes in millions stands
 _WORDS = re.compile(r"[a-z]+")
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25}
 _OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n](?P<one>an?[ \u00a0\n])?", re.IGNORECASE)
@@ -119,6 +120,8 @@ def _millions(text: str, number: Number, sentence: Span) -> Quantity | None:
 
 def _comes_in_millions(text: str, number: Number, sentence: Span) -> bool:
     """Whether the words before speak of people, lists or money ("lists fell to 7.4m"), none of a length."""
+    if _ARTICLE.search(text, max(sentence.start, number.start - _REACH), number.start):
+        return False  # "the 100m", "a 2m plank"
     start, end = max(sentence.start, number.start - _REACH), min(sentence.end, number.end + _REACH)
     if not classed("in millions").isdisjoint(_WORDS.findall(text[start : number.start].lower())):
         return classed("in meters").isdisjoint(_WORDS.findall(text[start:end].lower()))

@@ -58,7 +58,7 @@ _PART_BEFORE = re.compile(
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.;:!?]|$)")
 _PART_AFTER = re.compile(
-    r"\s(?:of|what|the|its|their|his|her|all|this|that|those|these|my|our|your|as|to|or|and|more|less|fewer|higher|lower"
+    r"\s(?:of|what|are|were|have|say|the|its|their|his|her|all|this|that|those|these|my|our|your|as|to|or|and|more|less|fewer|higher|lower"
     r"|larger|smaller|bigger)\b|\s*[.,;:!?)”\"’]|\s*$",
     re.IGNORECASE,
 )
