@@ -53,6 +53,7 @@ _ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its)\s$", re.IGNORECASE)
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! of)", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25}
 _OF_UNIT = re.compile(r"[ \u00a0\n]of[ \u00a0\n](?P<one>an?[ \u00a0\n])?", re.IGNORECASE)
+_ARTICLE_PART = re.compile(r"an? (?:half|quarter)", re.IGNORECASE)  # "a third day" is a rank, no part
 _HALF_MEASURE = re.compile(r"[ \u00a0-]an?[ \u00a0]", re.IGNORECASE)
 _ARTICLE_MEASURE = re.compile(
     r"\b(?:over|more than|less than|under|at least|about|around|almost|nearly|roughly|up to|just)"
@@ -156,6 +157,10 @@ def _unit(text: str, number: Number, sentence: Span) -> Match | None:
     at = number.end
     if number.shape == "part" and (half := _HALF_MEASURE.match(text, at, sentence.end)):
         return units.after(text, half.end() - 1, sentence.end, one=True)
+    if number.shape == "part" and _ARTICLE_PART.fullmatch(text, number.start, at):
+        found = units.after(text, at, sentence.end, one=True)
+        if found and found.unit.dimension != "money":
+            return found
     if number.shape == "part" or (number.shape == "many" and text[at - 1] == "s"):
         of = _OF_UNIT.match(text, at, sentence.end)
         return units.after(text, of.end() - 1, sentence.end, one=of["one"] is not None) if of else None
