@@ -21,7 +21,8 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[a-z]+)\s+$")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
+# What "it" follows in the same clause is a thing or a body.
+THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _PLACED = re.compile(r"\b(?:in|at|near|outside|across|around|throughout|into)\s(?:the\s)?$")
 _WORD_AFTER = re.compile(r" (?P<word>[a-z]+)\b")
 _THE = re.compile(r"\b[Tt]he\s$")
@@ -125,7 +126,7 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
         return None
     if _CREDIT.search(text, max(0, start - 24), start):
         return None
-    source = known.speaking.heads(start, end) and not _THING.match(text, end)
+    source = known.speaking.heads(start, end) and not THING.match(text, end)
     verb = source or speaks(text, start, behind)
     if len(name) == 1 and title is None and not verb:
         return None  # nothing else is enough

@@ -11,6 +11,8 @@ from babel import Locale
 from sourced import wordlists
 from sourced.extraction.sayings import verbs
 
+# Whoever is called so has studied something: there are more of them than a list holds.
+_LEARNED = ("ologist", "iatrist", "ographer")
 _WORDS = 1 << 14  # words that are remembered with what they are
 
 
@@ -179,6 +181,6 @@ def role_noun(word: str) -> str | None:
         return abbreviations()[low.rstrip(".")]
     low = low.rstrip(".")
     for form in (low, low.rsplit("-", 1)[-1] if "-" in low else low):
-        if form in nouns:
+        if form in nouns or form.endswith(_LEARNED):
             return form
     return None

@@ -16,7 +16,6 @@ from sourced.model import Article
 _SAID_HE = re.compile(r" (?:also |then |has )?[a-z]+ (?:that )?(?:he|she|his|her)\b")
 _SAID_IT = re.compile(r" (?:also |has )?(?P<verb>[a-z]+) (?:on [A-Z][a-z]+ )?(?:that )?(?:it|its)\b")
 _HUMAN = re.compile(r"[^.!?“”\"]{0,80}\b(?:he|she|his|her)\b")
-_THING = re.compile(r"[^.!?“”\"]{0,60}\b(?:it|its)\b")
 _WITHIN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s(?:the\s)?$")
 _THE = re.compile(r"\b[Tt]he\s$")
 _OF_WHAT = re.compile(r"\b(?:of|for) (?:the )?$")
@@ -90,7 +89,7 @@ def _gather(text: str, run: Run, told: _Evidence, speaking: Speaking, *, spoke: 
     told.inside |= not run.opens
     told.place |= _WITHIN.search(before) is not None
     told.opened |= _THE.search(before) is not None or candidates.placed(text, run.start)
-    told.thing |= _THING.match(text, run.end) is not None
+    told.thing |= candidates.THING.match(text, run.end) is not None
     told.role |= roles.before(text, run.start, 0) is not None or candidates.introduced(text, run.end)
     told.said_it |= said_it
     if not spoke:
