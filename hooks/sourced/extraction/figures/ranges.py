@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sourced.extraction import numbers
 from sourced.extraction.figures import subunits
 from sourced.extraction.figures.figure_words import classed
 from sourced.extraction.figures.quantities import Quantity
@@ -34,7 +35,7 @@ _BY = re.compile(rf"\bby{_BLANK}(?:about |around |nearly |almost |some |just )?$
 _VERB_BEFORE = re.compile(r"([^\W\d_]+)\s(?:about |around |some |another |just |nearly |almost )?$")
 _PART_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:is|are|was|were|has|have|had|will|would|and|or|in)\b")
 _SCALE = re.compile(r"(?:[\s\d-]|^)(trillion|billion|million|thousand|bn|m)\b")
-_SCALES = {"thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_MILLION = 1e6
 _THOUSANDS = re.compile(r"\d,000(?!,)")
 _GAP = 24  # characters between two numbers that belong together
 _REACH = 90  # characters in which a verb of change may stand before "from"
@@ -173,7 +174,7 @@ def _low(text: str, a: Quantity, b: Quantity) -> float:
 
 def _scale(text: str, quantity: Quantity) -> float:
     words = text[quantity.bare_start : quantity.end].lower()
-    told = [_SCALES[word] for word in _SCALE.findall(words)]
+    told = [_MILLION if word == "m" else numbers.scale(word) for word in _SCALE.findall(words)]
     if told:
         return max(told) if quantity.low >= max(told) else 1
     return 1000 if _THOUSANDS.search(words) and quantity.low < 1e6 else 1
