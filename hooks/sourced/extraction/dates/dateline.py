@@ -23,6 +23,7 @@ _MARK = (
 _BEFORE = re.compile(rf"{_MARK}?|.{{0,80}}\b{_MARK}|(?:by )?.{{2,60}}[|•·–—]\s*", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,|•·–—-]*(?:(?:at )?\d{1,2}[:.]\d\d.{0,12}|(?:by\s|[|•·–—]).{0,80})?[.\s]*")
 _CHANGED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|[/.’']\d\d\b")
 _PLACE = re.compile(r"[A-Z][^.!?]{1,40}[,(]\s*")
 _DATELINE = re.compile(r"\s*(?:(?:\([^)]{1,40}\)|/[^/]{1,40}/)\s*)?(?:--?|[–—:]).*", re.DOTALL)
 
@@ -88,6 +89,8 @@ def _stands_alone(before: str, after: str) -> bool:
 
 def _days(text: str, paragraph: Span) -> Iterator[_Day]:
     """The days in a paragraph that are written with their year, and whose weekday, if any, is right."""
+    if not _YEAR.search(text, paragraph.start, paragraph.end):
+        return  # the time grammar is dear
     for found in expressions.find(text, paragraph, plausibility.plausible):
         if _is_full(found):
             meaning = calendar_resolution.resolve(found.rule, found.parts, Context(today=None))
