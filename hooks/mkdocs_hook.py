@@ -159,8 +159,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for path, (title, text) in edited.items()
             if (file := files.get_file_from_path(path)) and not _state.made.is_made(path)
         }
-        _state.told = report.include(_state.checked)
-        pipeline.write(_state.made.files(_state.told), _layout(config).includes)
+        told = report.include(_state.checked)
+        if told != _state.told:  # all else was written when the build began
+            _state.told = told
+            pipeline.write(_state.made.files(told), _layout(config).includes)
         _state.citations.glossary = snippets.page_of("people.md", edited, _state.ground.includes)
         for path, text in _state.made.source_pages(edited, _state.ground).items():
             if written := files.get_file_from_path(path):

@@ -194,7 +194,7 @@ def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
     if not pages and not here.docs.is_dir():
         _fail(f"{_relative(here.docs)}: no such folder: name the pages to check")
     made = _made(seeds)
-    files = pages or tuple(here.docs / path for path in page_files.paths(here.docs) if not made.is_made(path))
+    files = pages or tuple(here.docs / path for path in made.edited(here.docs))
     ground = made.ground(*here.parts)
     findings = list(() if pages else made.findings)
     for file in files:

@@ -46,6 +46,10 @@ class Made(msgspec.Struct, frozen=True):
         """Whether the page at ``path`` in the docs folder is a source's, which no editor writes."""
         return any(path == f"sources/{source.key}.md" for source in self.dossier.sources)
 
+    def edited(self, docs: Path) -> tuple[str, ...]:
+        """The paths of the pages in ``docs`` that editors write."""
+        return tuple(path for path in pages.paths(docs) if not self.is_made(path))
+
     def ground(self, *folders: Path) -> Ground:
         """What pages are checked against; they may also include what lies in ``folders``."""
         articles = {seed.source.key: seed.article for seed in self.seeds}
@@ -109,7 +113,7 @@ def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, 
     ``parts`` are folders that pages include texts from. Raises InputError for a page that cannot
     be read.
     """
-    edited = {path: pages.read_page(docs / path) for path in pages.paths(docs) if not made.is_made(path)}
+    edited = {path: pages.read_page(docs / path) for path in made.edited(docs)}
     titled = {path: (pages.title(path, text), text) for path, text in edited.items()}
     return made.source_pages(titled, made.ground(*parts))
 
@@ -122,9 +126,7 @@ def checked(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, tuple
     """
     ground = made.ground(*parts)
     found = {}
-    for path in pages.paths(docs):
-        if made.is_made(path):
-            continue
+    for path in made.edited(docs):
         name = f"{docs.name}/{path}"
         text = pages.read_page(docs / path, name)
         found[path] = pages.title(path, text), checks.check(name, text, ground)

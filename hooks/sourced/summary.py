@@ -12,12 +12,12 @@ def counts(dossier: Dossier) -> str:
     corrected = len({one.entry for one in dossier.corrections})
     return ", ".join(
         [
-            _count(len(dossier.sources), "source", "sources"),
-            _count(len(dossier.quotations), "quotation", "quotations"),
-            _count(len(dossier.figures), "figure", "figures"),
-            _count(len(dossier.people), "person", "people"),
-            _count(len(dossier.events), "event", "events"),
-            *([_count(corrected, "correction", "corrections")] if corrected else []),
+            count(len(dossier.sources), "source", "sources"),
+            count(len(dossier.quotations), "quotation", "quotations"),
+            count(len(dossier.figures), "figure", "figures"),
+            count(len(dossier.people), "person", "people"),
+            count(len(dossier.events), "event", "events"),
+            *([count(corrected, "correction", "corrections")] if corrected else []),
         ]
     )
 
@@ -27,7 +27,8 @@ def to_add(dossier: Dossier) -> str:
     return "\n".join(_entry(source) for source in dossier.sources if not source.described)
 
 
-def _count(number: int, one: str, many: str) -> str:
+def count(number: int, one: str, many: str) -> str:
+    """A number and its noun: "1 source", "2 sources"."""
     return f"{number} {one if number == 1 else many}"
 
 

@@ -8,6 +8,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from sourced import summary
 from sourced.merging import proposals
 from sourced.merging.proposals import Proposal
 from sourced.model import Correction, Dossier, Editorial, Event
@@ -74,7 +75,7 @@ def _besides(dossier: Dossier) -> Iterator[str]:
             for kind, number in Counter(c.relation for c in dossier.comparisons).items()
         ),
     ]
-    told = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
+    told = [summary.count(number, one, many) for number, one, many in counts if number]
     if told:
         yield ", ".join(told)
 

@@ -58,6 +58,11 @@ class Block(Struct, frozen=True):
     origins: tuple[int, ...]
     cited: tuple[tuple[int, Reference], ...]
 
+    @property
+    def line(self) -> str:
+        """The words on one line, offsets unchanged: a line’s end parts no number from its noun."""
+        return self.text.replace("\n", " ")
+
 
 def read(markdown: str) -> tuple[Block, ...]:
     """The blocks of a page that have words, in the order of its text. Linear in the page's length."""

@@ -56,7 +56,7 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 
 
 def _claims(page: Page, ground: Ground) -> Iterator[tuple[Block, list[_Claim]]]:
-    texts = [block.text.replace("\n", " ") for block in page.blocks]
+    texts = [block.line for block in page.blocks]
     starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
     cut, said = _said(_BETWEEN.join(texts))
     found: dict[int, list[_Claim]] = {}

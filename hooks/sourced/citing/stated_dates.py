@@ -32,7 +32,7 @@ _Days = tuple[datetime.date, datetime.date]
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each date of a page that is none of those in the passages cited in its block."""
     for block in page.blocks:
-        text = block.text.replace("\n", " ")
+        text = block.line
         told = [date for date in reread.numbers(text)[1] if _may_be_wrong(date, block)]
         known = [days for key in page.cited_for(block) for days in _known(key, ground)] if told else []
         for date in told:

@@ -28,7 +28,7 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 
 
 def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
-    text = block.text.replace("\n", " ")
+    text = block.line
     worked_out = list(sums.find(text))
     for one in worked_out:
         if not one.right:
@@ -40,11 +40,7 @@ def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
     for figure in here:
         if any(one.span.overlaps(figure) for one in worked_out) or _own_count(figure, text, block):
             continue
-        if not any(
-            _same(figure, text, known, passage)
-            for passage in passages
-            for known in reread.numbers(passage)[0]
-        ):
+        if not any(_given(figure, text, passage) for passage in passages):
             yield figure, _message(figure.surface(text), passages, figure)
     covered = [*here, *when, *(one.span for one in worked_out)]
     for match in _DIGITS.finditer(text):

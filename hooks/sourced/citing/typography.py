@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import repeat
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ class Normal(Struct, frozen=True):
     origins: tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)  # the words of a page are sought in the same passages again and again
 def normal(text: str) -> Normal:
     """The normal form of ``text``. Linear in its length."""
     separators = {
