@@ -6,15 +6,11 @@ BIN     := .venv/bin
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test lint bench lock clean
+.PHONY: help serve site clean
 
-help:
+help::
 	@echo 'make serve   build the site, show it at http://$(ADDRESS)/ and again after each edit'
 	@echo 'make site    build the site into site/; fail where something cannot be followed to its source'
-	@echo 'make test    run the tests'
-	@echo 'make lint    check the style and the types of the code'
-	@echo 'make bench   measure the speed of the extraction'
-	@echo 'make lock    pin the newest allowed dependencies, with hashes'
 	@echo 'make clean   delete all that was made'
 
 serve: .venv/run
@@ -23,32 +19,13 @@ serve: .venv/run
 site: .venv/run
 	$(BIN)/python -m mkdocs build --strict --clean
 
-test: .venv/dev
-	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
-
-lint: .venv/dev
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-
-bench: .venv/dev
-	$(BIN)/python tests/bench.py
-
-lock: .venv/dev
-	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-find-links --generate-hashes --output-file requirements.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-emit-index-url --no-emit-find-links --generate-hashes --allow-unsafe --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
-
 clean:
 	rm -rf .venv build site .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find hooks $(wildcard tests) -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The two environments: what the site needs, and what the tests need on top of it.
+# The environment: what the site needs.
 .venv/run: requirements.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	touch $@
-
-.venv/dev: requirements-dev.txt .venv/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
 # The package is used where it stands: a path file puts hooks/ on the environment's path.
@@ -57,3 +34,6 @@ clean:
 	  { echo '$(PYTHON) is older than Python 3.11.5: say make PYTHON=python3.12, or another that is not'; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "sourced.pth").write_text("$(CURDIR)/hooks\n")'
+
+# What only those need who work on the program; a site made by "sourced new" has none of it.
+-include tests/develop.mk

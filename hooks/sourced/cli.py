@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from sourced import layout
+from sourced.editing import commands
 from sourced.model import Finding, InputError
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def main() -> None:
     the explainer's folder or any folder below it.
     """
 
+
+main.add_command(commands.new)
 
 _seeds_option = click.option(
     "--seeds", type=_FOLDER, help="The folder of articles.  [default: seeds/ of this explainer]"

@@ -9,6 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 _SETTINGS = "mkdocs.yml"
+# The explainer that this code lies in.
+OWN = Path(__file__).resolve().parents[2]
 
 
 class Layout(Struct, frozen=True):
@@ -49,7 +51,7 @@ def find(start: Path) -> Layout:
     for folder in (start, *start.parents):
         if (folder / _SETTINGS).is_file() or (folder / "seeds").is_dir():
             return Layout(folder)
-    return Layout(Path(__file__).resolve().parents[2])
+    return Layout(OWN)
 
 
 def _settings(root: Path) -> Mapping[str, Any]:

@@ -267,8 +267,8 @@ def test_what_an_editor_writes_in_dossier_yml_is_text_and_no_markup(dossier: Dos
         assert 'href="javascript' not in html
 
 
-def test_a_dossier_with_nothing_in_it_makes_pages_that_say_so(render: Render) -> None:
-    empty = Dossier((), (), (), (), (), (), (), (), ())
+def test_articles_with_nothing_in_them_make_pages_that_say_so(dossier: Dossier, render: Render) -> None:
+    empty = Dossier(dossier.sources, (), (), (), (), (), (), (), ())
     made = includes.render(empty)
     assert set(made) == FILES
     assert "No quotation was found" in render(made["quotations.md"])
@@ -277,6 +277,12 @@ def test_a_dossier_with_nothing_in_it_makes_pages_that_say_so(render: Render) ->
     overview = render(made["overview.md"])
     for words in ("No figures from the sides", "No dated event", "Nobody who speaks"):
         assert words in overview
+
+
+def test_without_articles_each_page_says_once_where_they_go(dossier: Dossier, render: Render) -> None:
+    made = includes.render(Dossier((), dossier.sides, (), (), (), (), (), (), ()))
+    for page in ("quotations", "people", "timeline", "claims", "figures", "sources"):
+        assert render(made[f"{page}.md"]).count("No articles yet: put them into the folder") == 1
 
 
 def test_without_sides_nobody_is_said_to_have_none(dossier: Dossier, render: Render) -> None:

@@ -86,6 +86,13 @@ def test_an_entry_without_its_seed_is_refused_with_its_line(tmp_path: Path) -> N
     )
 
 
-def test_a_folder_without_seeds_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_neither_seeds_nor_dossier_yml_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path) == 'seeds/: no seeds: put articles in it as "*.txt"'
     assert "no such folder" in refusal(tmp_path / "gone")
+
+
+def test_a_folder_whose_articles_are_still_to_come_is_none_that_is_wrong(tmp_path: Path) -> None:
+    write(tmp_path, **{"dossier.yml": "sides:\n  - key: a\n    name: A\n"})
+    editorial, found = seeds.read_folder(tmp_path)
+    assert found == ()
+    assert editorial.sides

@@ -48,7 +48,7 @@ def render(dossier: Dossier) -> dict[str, str]:
     told = [event for event in _in_order(dossier.events) if not event.planned]
     planned = [event for event in _in_order(dossier.events) if event.planned]
     compared = _comparisons(dossier, labels)
-    sides = accounts.collect(dossier, labels)
+    sides = accounts.collect(dossier, labels) if dossier.sources else ()
     people = profiles.collect(dossier.people, dossier, labels)
     bodies = profiles.collect(dossier.bodies, dossier, labels)
     values: dict[str, dict[str, object]] = {

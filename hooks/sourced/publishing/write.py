@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from sourced import files as files_on_disk
 
 # What was made here before, one path a line. Only these files may be deleted: an editor who names
 # a folder with other things in it must not lose them.
@@ -26,7 +27,7 @@ def write(files: Mapping[str, str], folder: Path) -> bool:
     wanted[manifest] = "".join(f"{name}\n" for name in sorted(files)).encode("utf-8")
     changed = {path: data for path, data in wanted.items() if not _holds(path, data)}
     if changed:
-        _replace(changed, folder)
+        files_on_disk.put(changed)
     for path in stale:
         path.unlink(missing_ok=True)
         _prune(path.parent, folder)
@@ -52,18 +53,6 @@ def _holds(path: Path, data: bytes) -> bool:
         return not path.is_symlink() and path.read_bytes() == data
     except FileNotFoundError:
         return False
-
-
-def _replace(changed: Mapping[Path, bytes], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    # In the folder itself, not in the system's own place: a rename must not cross file systems.
-    with tempfile.TemporaryDirectory(prefix=".sourced-", dir=folder) as name:
-        waiting = {path: Path(name, str(number)) for number, path in enumerate(changed)}
-        for path, place in waiting.items():
-            place.write_bytes(changed[path])
-        for path, place in waiting.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            place.replace(path)
 
 
 def _prune(below: Path, folder: Path) -> None:

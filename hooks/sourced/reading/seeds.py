@@ -17,8 +17,8 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")
 def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
     """All seeds of a folder: those that ``dossier.yml`` lists, in its order, then the others by name.
 
-    Raises InputError for a folder that is not there or has no seed, a seed that is empty or not
-    UTF-8, two seeds with one key, and whatever is wrong with ``dossier.yml``.
+    Raises InputError for a folder that is not there or has neither seeds nor a ``dossier.yml``, a seed
+    that is empty or not UTF-8, two seeds with one key, and whatever is wrong with ``dossier.yml``.
     """
     if not folder.is_dir():
         raise _error(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
@@ -28,7 +28,8 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
         for path in sorted(folder.iterdir())
         if path.suffix.lower() == ".txt" and path.is_file() and not path.name.startswith(".")
     }
-    if not files:
+    # With a dossier.yml it is an explainer's, and its articles are to come.
+    if not files and not (folder / settings.NAME).is_file():
         raise _error(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
     entries = {entry.file: entry for entry in editorial.sources}
     for name in entries:

@@ -1,0 +1,1 @@
+"""The editor's day: a new explainer, an article that comes in, and one that has changed."""
