@@ -197,14 +197,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """After a page is rendered: only now is it known what the texts cite that it includes."""
+    """After a page is rendered: only now is it known what it cites by way of other plugins and hooks."""
     if not _state.made or not _state.citations.unknown:
         return html
-    own = {reference.key for reference in references.find(page.markdown or "", front_matter=False)}
+    seen = snippets.expand(page.markdown or "", _state.ground.includes)
+    told = {reference.key for reference in references.find(seen, front_matter=False)}
     wrong = [
         Finding(_name(page.file), 0, 0, unknown_keys.CODE, unknown_keys.message(key, _state.ground))
         for key in _state.citations.unknown
-        if key not in own
+        if key not in told
     ]
     _report(wrong)
     return _shown(wrong) + html
@@ -271,8 +272,9 @@ def _name(file: File) -> str:
 
 def _report(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        log.warning("%s", finding)
-        _state.findings.append(finding)
+        if finding not in _state.findings:  # two pages may include one text
+            log.warning("%s", finding)
+            _state.findings.append(finding)
 
 
 def _shown(findings: Iterable[Finding | None]) -> str:

@@ -237,7 +237,7 @@ def test_text_that_an_editor_wrote_to_be_included_is_checked_too_and_has_its_pas
     part.write_text("A part.[^pots]\n", "utf-8")
     with pytest.raises(Abort):
         site.build()
-    assert site.warnings == ['docs/index.md: S001 no seed has the key "pots": did you mean "post"?']
+    assert site.warnings == ['parts/part.md:1:8: S001 no seed has the key "pots": did you mean "post"?']
 
 
 def test_a_draft_has_no_links_back(site: Site) -> None:

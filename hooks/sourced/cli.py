@@ -203,7 +203,7 @@ def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
     for file in files:
         page = page_files.read_page(file, _relative(file))
         findings += checks.check(_relative(file), page, ground).findings
-    return findings
+    return list(dict.fromkeys(findings))  # two pages may include one text
 
 
 @main.command()

@@ -13,7 +13,7 @@ from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
 from sourced.merging import own_dates, undecided, unused
-from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed
+from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed, TimeExpression
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
 from sourced.reading import pins, seeds, settings
@@ -24,9 +24,9 @@ DOSSIER = "dossier.json"
 class Made(msgspec.Struct, frozen=True):
     """All that one state of the seeds comes to.
 
-    ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key;
-    ``findings`` what an editor is to put right in ``dossier.yml``; ``correction_lines`` the
-    lines in that file of the dossier's corrections.
+    ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key, and
+    ``dates`` those that each tells; ``findings`` what an editor is to put right in ``dossier.yml``;
+    ``correction_lines`` the lines in that file of the dossier's corrections.
     """
 
     editorial: Editorial
@@ -34,6 +34,7 @@ class Made(msgspec.Struct, frozen=True):
     dossier: Dossier
     includes: Mapping[str, str]
     texts: Mapping[str, str]
+    dates: Mapping[str, tuple[TimeExpression, ...]]
     findings: tuple[Finding, ...] = ()
     correction_lines: tuple[int, ...] = ()
 
@@ -54,7 +55,7 @@ class Made(msgspec.Struct, frozen=True):
         """What pages are checked against; they may also include what lies in ``folders``."""
         articles = {seed.source.key: seed.article for seed in self.seeds}
         texts = snippets.Texts({**self.includes, report.NAME: ""}, folders)
-        return Ground(self.dossier, keys.index(self.dossier), articles, texts)
+        return Ground(self.dossier, keys.index(self.dossier), articles, texts, self.dates)
 
     def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
         """The sources' pages, path in the docs folder -> Markdown.
@@ -78,9 +79,8 @@ def make(folder: Path, last: Made | None = None) -> Made:
     if last and (editorial, read) == (last.editorial, last.seeds):
         return last
     dated = [own_dates.infer(seed) for seed in read]
-    dossier, misfits = merging.merge_and_correct(
-        tuple((seed, _extract(seed.article)) for seed in dated), editorial
-    )
+    extracted = tuple((seed, _extract(seed.article)) for seed in dated)
+    dossier, misfits = merging.merge_and_correct(extracted, editorial)
     misfits = (
         *pins.find(editorial, read),
         *misfits,
@@ -94,6 +94,7 @@ def make(folder: Path, last: Made | None = None) -> Made:
         dossier=dossier,
         includes=includes.render(dossier),
         texts=texts,
+        dates={seed.source.key: found.dates for seed, found in extracted},
         correction_lines=tuple(
             line
             for line, _ in settings.where(

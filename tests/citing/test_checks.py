@@ -1,7 +1,15 @@
-import pytest
+import re
+from pathlib import Path
 
-from sourced.citing import checks
+import pytest
+import yaml
+
+from sourced import pipeline
+from sourced.citing import checks, snippets
 from sourced.citing.ground import Ground
+
+FRAGMENTS = yaml.safe_load(Path(__file__).with_name("checks").joinpath("fragments.yml").read_text("utf-8"))
+PLACE = re.compile(r"⟦(S\d{3})⟧")
 
 
 def found(markdown: str, ground: Ground) -> list[str]:
@@ -72,3 +80,46 @@ def test_what_cannot_be_included_in_an_included_text_is_found_too(ground: Ground
     assert found('\n--8<-- "part.md"', ground) == [
         'docs/p.md:2:9: in "part.md", which is included here: there is no "gone.md" to include'
     ]
+
+
+@pytest.fixture(scope="module")
+def strike(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    seeds = tmp_path_factory.mktemp("site") / "seeds"
+    seeds.mkdir()
+    seeds.joinpath("post.txt").write_text(FRAGMENTS["source"], "utf-8")
+    seeds.joinpath("dossier.yml").write_text("sources: [{file: post.txt, date: 2025-03-18}]", "utf-8")
+    return pipeline.make(seeds).ground()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("case", FRAGMENTS["pages"], ids=lambda case: case["about"])
+def test_what_is_wrong_is_found_at_its_line_and_column_and_what_is_right_costs_nothing(
+    case: dict[str, str], newline: str, strike: Ground
+) -> None:
+    page, expected = "", []
+    for part in re.split(r"(?=⟦)", case["page"]):
+        if place := PLACE.match(part):
+            before = page.split("\n")
+            expected.append((len(before), len(before[-1]) + 1, place[1]))
+        page += PLACE.sub("", part)
+    result = checks.check("p.md", page.replace("\n", newline), strike)
+    assert sorted((f.line, f.column, f.code) for f in result.findings) == expected
+
+
+def test_what_editors_include_is_checked_with_the_lines_of_its_own_file(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("parts").mkdir()
+    tmp_path.joinpath("parts", "a.md").write_text('So.[^post] It is.\n\n--8<-- "b.md"\n', "utf-8")
+    tmp_path.joinpath("parts", "b.md").write_text(
+        "She counts\n413 crew members.[^412-crew-members]\n\nOurs.\n", "utf-8"
+    )
+    texts = snippets.Texts({"made.md": "“Nobody” says 5."}, [tmp_path / "parts"])
+    ground = Ground(ground.dossier, ground.index, ground.articles, texts)
+    page = '---\nsourced: true\n---\n--8<-- "a.md"\n\n--8<-- "made.md"\n'
+    assert found(page, ground) == [
+        'parts/b.md:2:1: S003 "413" stands in no passage cited here: the source has "412"',
+        "parts/b.md:4:1: S005 this paragraph cites nothing: add the [^key] of the passage it rests on",
+    ]
+    assert checks.check("p.md", page, ground).coverage == checks.Coverage(sentences=4, cited=2)

@@ -38,15 +38,17 @@ def test_a_page_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> No
     ("head", "expected"),
     [
         ("description: So it is", "So it is"),
-        ('description: "So it is"', "So it is"),
-        ("title: T\ndescription: >\n  So it\n  is", ">\n  So it\n  is"),
+        ('description: "So \\"it\\" is"', 'So "it" is'),
+        ("description: 'So it''s'", "So it's"),
+        ("hide: [toc]\ndescription: >\n  So it\n  is", "So it\n  is"),
+        ("title: So it is", "So it is"),
         ("description: [a]", None),
         ("description: [", None),
         ("- description", None),
-        ("title: T", None),
+        ("hide: toc", None),
     ],
 )
-def test_the_description_in_the_front_matter_is_a_block(head: str, expected: str | None) -> None:
+def test_what_readers_see_of_the_front_matter_is_a_block(head: str, expected: str | None) -> None:
     page = f"---\n{head}\n---\nText.\n"
     first = pages.parse("p.md", page).blocks[0]
     if expected is None:

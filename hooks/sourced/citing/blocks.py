@@ -1,13 +1,13 @@
 """The blocks of a page as a reader sees them: their words, and where in the file each stands.
 
 A block is what a citation holds for: a paragraph, a heading, an item of a list, a row of a table, the
-title of an admonition. Markdown is taken off the words; code, comments and the notation of
-snippets, links and attributes are no words at all.
+title of an admonition, a link or an image; and a block quote as a whole, for who says it often stands in a
+line of its own. Markdown is taken off the words; code, comments and the notation of snippets, links and
+attributes are no words at all.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -15,36 +15,27 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sourced.citing import references
+from sourced.citing import notation, references
 from sourced.citing.prose import prose
 from sourced.citing.references import Reference
 
-Kind = Literal["description", "paragraph", "heading", "item", "row", "title", "note"]
+Kind = Literal["description", "paragraph", "quote", "heading", "item", "row", "title", "note"]
 
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
+# The number of a section is none of its words: "## 2. The strike", "## 2.1.3 The strike".
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?:\d+(?:\.\d+)*[.)][ \t]+|\d+(?:\.\d+){2,}[ \t]+)?")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|:)[ \t]+(?:\[[ xX]\][ \t])?")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
-_TITLE = re.compile(r"[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]*[^\"\n]*\"?(?=.*$)")
+_TITLE = re.compile(
+    r"[ \t]*(?:(?:!!!|\?\?\?\+?|===[!+]?)[ \t]*[^\"\n]*\"?(?=.*$)|/{3,}[ \t]*[\w-]+[ \t]*\|[ \t]*)"
+)
 _NOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:[ \t]*")
 _NO_WORDS = re.compile(
-    r"[ \t]*(?:;*-+8<-+.*|\*\[[^\]\n]*\]:.*|\[[^\]\^\n][^\]\n]*\]:[ \t]*\S.*|///.*|\{:?[^{}\n]*\}[ \t]*)$"
+    r"[ \t]*(?:;*-+8<-+.*|\*\[[^\]\n]*\]:.*"
+    r"|\[[^\]\^\n][^\]\n]*\]:[ \t]*\S.*|/{3,}[^|\n]*|\{:?[^{}\n]*\}[ \t]*)$"
 )
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-# What is taken off the words, and what is put in its place.
-_NOTATION = re.compile(
-    r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~^=:\"'])"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,31});)"
-    r"|(?P<note>\[\^[^\]\n]{1,200}\])"
-    r"|!\[(?P<image>[^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])"
-    r"|(?P<link>\[(?=[^\[\]]*\](?:\(|\[(?!\^))))"
-    r"|(?P<target>\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[(?!\^)[^\]\n]*\]))"
-    r"|(?P<apart><(?:br|hr|p|li|td|th|div)\b[^<>]*>)"
-    r"|(?P<attributes>\{:?[ \t]*[.#\w][^{}\n]*\})"
-    r"|(?P<tag></?[A-Za-z][^<>]*>|<[A-Za-z][\w+.-]*:[^\s<>]*>)"
-    r"|(?P<emphasis>\*+|~~|==|\^\^|(?<![^\W_])_+|_+(?![^\W_]))"
-)
 
 
 class Block(Struct, frozen=True):
@@ -72,12 +63,12 @@ def read(markdown: str) -> tuple[Block, ...]:
     places = [place for place, _ in cited]
     found = []
     for kind, lines in _cut(page):
-        text, origins = _words(page, lines)
-        if not any(c.isalnum() for c in text):
-            continue
+        words, titles = notation.read(page, lines)
         first, last = bisect_left(places, lines[0][0]), bisect_right(places, lines[-1][1])
-        here = tuple((bisect_left(origins, place), one) for place, one in cited[first:last])
-        found.append(Block(kind, text, origins, here))
+        for one in (words, *titles):
+            if any(c.isalnum() for c in one.text):
+                here = tuple((bisect_left(one.origins, place), cite) for place, cite in cited[first:last])
+                found.append(Block(kind if one is words else "title", one.text, one.origins, here))
     return tuple(found)
 
 
@@ -93,9 +84,17 @@ def _cut(page: str) -> Iterator[tuple[Kind, _Lines]]:
     for line in page.splitlines(keepends=True):
         at, end = start, start + len(line.rstrip("\r\n"))
         start += len(line)
+        quoted = False
         while quote := _QUOTE.match(page, at, end):
-            at = quote.end()
+            at, quoted = quote.end(), True
+        if quoted and lines and kind == "paragraph":
+            yield kind, lines
+            lines = []
+        plain: Kind = "quote" if quoted else "paragraph"
         blank = not page[at:end].strip()
+        if blank and quoted and kind == "quote":
+            lines.append((end, end))  # the next paragraph of the same quotation
+            continue
         if _is_rule(page, at, end, open_block=bool(lines)) or blank or _NO_WORDS.match(page, at, end):
             if lines:
                 underlined = not blank and kind == "paragraph" and _UNDERLINE.match(page, at, end)
@@ -114,6 +113,8 @@ def _cut(page: str) -> Iterator[tuple[Kind, _Lines]]:
                 yield kind, lines
             kind, at = begins
             lines = []
+        elif not lines:
+            kind = plain
         lines.append((at, end - (kind == "title" and page[at:end].endswith('"'))))
         if kind in {"heading", "title"} or in_table:
             yield ("row" if in_table else kind), lines
@@ -138,23 +139,3 @@ def _begins(page: str, at: int, end: int, *, in_list: bool) -> tuple[Kind, int] 
     if in_list and (match := _ITEM.match(page, at, end)):
         return "item", match.end()
     return None
-
-
-def _words(page: str, lines: _Lines) -> tuple[str, tuple[int, ...]]:
-    """The words of some lines without the notation around them, and where each character stands."""
-    raw = "\n".join(page[start:end] for start, end in lines)
-    places = [place for start, end in lines for place in range(start, end + 1)]
-    text: list[str] = []
-    origins: list[int] = []
-    done = 0
-    for match in _NOTATION.finditer(raw):
-        text += raw[done : match.start()]
-        origins += places[done : match.start()]
-        said = match["escaped"] or html.unescape(match["entity"] or "") or match["image"] or ""
-        said = " " if match["apart"] else said
-        text += said
-        origins += [places[match.start()]] * len(said)
-        done = match.end()
-    text += raw[done:]
-    origins += places[done : len(raw)]
-    return "".join(text), tuple(origins)

@@ -14,6 +14,7 @@ from sourced.citing import (
     pages,
     quoted_words,
     silences,
+    snippets,
     stated_dates,
     stated_numbers,
     uncited,
@@ -48,11 +49,22 @@ class Checked(Struct, frozen=True):
 
 
 def check(file: str, markdown: str, ground: Ground) -> Checked:
-    """Everything wrong with one page, in the order of its text.
+    """Everything wrong with one page, in the order of its text, then with what it includes of editors' texts.
 
     ``file`` is the page's name in messages, ``markdown`` the whole file: lines count from its
-    first, front matter included.
+    first, front matter included. What is wrong in a text that it includes is told with that file's lines.
     """
     page = pages.parse(file, markdown)
+    found = [_check(page, ground)]
+    for path, text in snippets.parts(markdown, ground.includes).items():
+        found.append(_check(pages.parse(path, text, page.sourced), ground))
+    return Checked(
+        tuple(finding for one in found for finding in one.findings),
+        tuple(silenced for one in found for silenced in one.silenced),
+        coverage.together(one.coverage for one in found),
+    )
+
+
+def _check(page: Page, ground: Ground) -> Checked:
     findings, silenced = silences.part(page, (found for one in _CHECKS for found in one(page, ground)))
     return Checked(findings, silenced, coverage.count(page))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -28,10 +28,16 @@ def count(page: Page) -> Coverage:
     return Coverage(len(found), sum(found))
 
 
+def together(counts: Iterable[Coverage]) -> Coverage:
+    """The sums of counts."""
+    each = list(counts)
+    return Coverage(sum(one.sentences for one in each), sum(one.cited for one in each))
+
+
 def statements(page: Page) -> Iterator[Block]:
     """The blocks that say something: paragraphs, items and rows with at least one sentence."""
     for block in page.blocks:
-        if block.kind in {"paragraph", "item", "row"} and any(True for _ in _ended(block)):
+        if block.kind in {"paragraph", "quote", "item", "row"} and any(True for _ in _ended(block)):
             yield block
 
 

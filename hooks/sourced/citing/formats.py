@@ -8,18 +8,9 @@ from typing import Any
 
 import msgspec
 
+from sourced.citing import codes
 from sourced.model import Finding
 
-_RULES = {
-    "S001": "a citation key that no seed has",
-    "S002": "words in quotation marks that stand in no passage cited there",
-    "S003": "a number or a date that stands in no passage cited there",
-    "S004": "a claim given to somebody else than its source gives it to",
-    "S005": "a paragraph without a citation on a sourced page",
-    "S006": "a seed that is not the one pinned",
-    "S007": "an entry of dossier.yml that matches nothing or does not fit its schema",
-    "S008": "two spellings that may be one person",
-}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -48,7 +39,7 @@ def github(findings: Sequence[Finding]) -> str:
 
 def sarif(findings: Sequence[Finding]) -> str:
     """A SARIF log of one run."""
-    rules = [{"id": code, "shortDescription": {"text": what}} for code, what in _RULES.items()]
+    rules = [{"id": code, "shortDescription": {"text": what}} for code, what in codes.MEANINGS.items()]
     run = {
         "tool": {"driver": {"name": "sourced", "rules": rules}},
         "columnKind": "unicodeCodePoints",
@@ -72,7 +63,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         place["region"] = {"startLine": finding.line}
         if finding.column:
             place["region"]["startColumn"] = finding.column
-    rule = {"ruleId": finding.code} if finding.code in _RULES else {}
+    rule = {"ruleId": finding.code} if finding.code in codes.MEANINGS else {}
     return rule | {
         "level": "error",
         "message": {"text": finding.message},

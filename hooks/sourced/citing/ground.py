@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sourced.citing import keys
-from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, Source
+from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, Source, TimeExpression
 
 
 class Ground(Struct, frozen=True):
-    """The dossier, its keys, the seeds by source's key, and the texts that a page may include, by name."""
+    """The dossier, its keys, the seeds by source's key, and the texts that a page may include, by name.
+
+    ``dates`` are those that each seed tells, by source's key.
+    """
 
     dossier: Dossier
     index: keys.Index
     articles: Mapping[str, Article]
     includes: Mapping[str, str]
+    dates: Mapping[str, tuple[TimeExpression, ...]] = {}
 
     def passages(self, key: str) -> tuple[str, ...]:
         """The texts that the citation ``key`` leads to; none for a key that no seed has.

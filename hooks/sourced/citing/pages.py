@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sourced.citing import blocks, front_matter
 from sourced.citing.blocks import Block
+from sourced.citing.front_matter import FrontMatter
 from sourced.citing.prose import prose
 from sourced.model import Finding, InputError
 
@@ -19,12 +20,18 @@ _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*
 
 
 class Page(Struct, frozen=True):
-    """A page that editors wrote: what messages call it, the whole file, and its blocks."""
+    """A page that editors wrote, or a text that pages include.
+
+    ``file`` is what messages call it, ``markdown`` the whole file. ``sourced`` says that each of its
+    paragraphs is to be cited.
+    """
 
     file: str
     markdown: str
+    front_matter: FrontMatter
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...]
+    sourced: bool
 
     def cited_for(self, block: Block) -> tuple[str, ...]:
         """The keys of the citations that hold for a block, each once.
@@ -78,9 +85,13 @@ def title(path: str, markdown: str) -> str:
 
 
 @lru_cache(maxsize=256)  # while one page is edited, the others stay as they are
-def parse(file: str, markdown: str) -> Page:
-    """A page as the checks see it; ``file`` is its name in messages. Linear in its length."""
+def parse(file: str, markdown: str, sourced: bool = False) -> Page:
+    """A page as the checks see it; ``file`` is its name in messages. Linear in its length.
+
+    ``sourced`` says that the page which includes the text is to be cited throughout.
+    """
     line_starts = (0, *(end.end() for end in re.finditer("\n", markdown)))
-    described = front_matter.description(markdown)
-    found = (*([described] if described else []), *blocks.read(markdown))
-    return Page(file, markdown, found, line_starts)
+    head = front_matter.read(markdown)
+    return Page(
+        file, markdown, head, (*head.blocks, *blocks.read(markdown)), line_starts, sourced or head.sourced
+    )

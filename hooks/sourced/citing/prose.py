@@ -7,25 +7,29 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sourced.model import Span
-
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _CLOSING = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*\r?\n?$")
-_TOKEN = re.compile(r"\\[\\`<]|(?P<ticks>`+)|(?P<comment><!--)")
+_TOKEN = re.compile(
+    r"\\[\\`<]|(?P<ticks>`+)|(?P<comment><!--)"
+    r"|<(?P<element>pre|code|script|style|svg|math|textarea)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*(?=\n)")
 _VISIBLE = re.compile(r"[^\r\n]")
 # What may hold indented blocks: an admonition, a tab, a definition, a footnote; and an item of a
 # list, which begins no paragraph's second line.
-_CONTAINER = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?|===|:[ \t]|\[\^[^\]]*\]:|///)")
-_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+[.)])[ \t]")
+_CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t]|\[\^[^\]]*\]:|///)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
+_INDENT = 4
 
 
 def prose(markdown: str, *, front_matter: bool = True) -> str:
     """The text with all that is no prose blanked out, character for character: offsets stay.
 
     Blanked are front matter (``front_matter`` says whether the text may have one), fenced and
-    indented code, code spans and comments. Linear in the length of the text.
+    indented code, code spans, comments, and elements of HTML that hold no prose. Linear in the length of
+    the text.
     """
     return _without_spans(_without_blocks(markdown, front_matter=front_matter))
 
@@ -45,8 +49,9 @@ def _without_blocks(markdown: str, *, front_matter: bool) -> str:
 
     kept = [_blank(markdown[:start])]
     code_until = -1
-    contained = in_code = False
+    in_code = False
     after_blank = True
+    code_at = _INDENT  # how far code is indented here: further within what holds indented blocks
     for number, line in enumerate(lines):
         fence = _FENCE.match(line) if number > code_until else None
         if fence:
@@ -62,19 +67,20 @@ def _without_blocks(markdown: str, *, front_matter: bool) -> str:
             kept.append(line)
             after_blank = True
             continue
-        indented = line.startswith(("    ", "\t"))
-        in_code = indented and not contained and (after_blank or in_code)
-        if not indented and (after_blank or _CONTAINER.match(line)):
-            contained = bool(_CONTAINER.match(line) or _ITEM.match(line))
+        indent = len(line[: len(line) - len(line.lstrip())].expandtabs(_INDENT))
+        in_code = indent >= code_at and (after_blank or in_code)
+        held = _CONTAINER.match(line) or ((after_blank or code_at > _INDENT) and _ITEM.match(line))
+        if not in_code and (held or after_blank):
+            code_at = indent // _INDENT * _INDENT + (2 * _INDENT if held else _INDENT)
         kept.append(_blank(line) if in_code else line)
         after_blank = False
     return "".join(kept)
 
 
-def comments(markdown: str) -> tuple[Span, ...]:
-    """The comments of a page, notation included; one that is shown as code is none."""
+def comments(markdown: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of the comments of a page, notation included; one that is shown as code is none."""
     text = _without_blocks(markdown, front_matter=True)
-    return tuple(Span(start, end) for start, end in _spans(text) if text.startswith("<!--", start))
+    return tuple((start, end) for start, end in _spans(text) if text.startswith("<!--", start))
 
 
 def _without_spans(text: str) -> str:
@@ -88,12 +94,13 @@ def _without_spans(text: str) -> str:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of the code spans, which end in the paragraph they begin in, and of the comments."""
+    """(start, end) of the code spans, which end in the paragraph they begin in, of comments and elements."""
     paragraph_ends = [end.start() for end in _BLANK_LINE.finditer(text)]
     runs: defaultdict[int, list[int]] = defaultdict(list)
     for run in re.finditer(r"`+", text):
         runs[len(run[0])].append(run.start())
 
+    never_closed: set[str] = set()
     position = 0
     while match := _TOKEN.search(text, position):
         position = match.end()
@@ -110,6 +117,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             if closing < 0:
                 return
             position = closing + 3
+        elif match["element"] and (name := match["element"].lower()) not in never_closed:
+            end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, position)
+            if end is None:
+                never_closed.add(name)  # all that follow need not look for it again
+                continue
+            position = end.end()
         else:
             continue
         yield match.start(), position

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sourced.citing import differences, matching
@@ -12,6 +13,8 @@ from sourced.extraction.quotations import marks
 from sourced.model import Finding, Paragraph, Span
 
 CODE = "S002"
+# A paragraph of a block quote, and a line below that says whose words it has.
+_PARAGRAPH = re.compile(r"(?P<words>[^\s—–―-](?:.|\n(?!\s*(?:\n|[—–―]|--? )))*)|[—–―-].*")
 _WORDS = 12  # how many of the words a message repeats
 _TOLD = {
     "goes on": 'the source goes on "{words} …": quote on, or end the words with "…"',
@@ -30,8 +33,18 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 
 
 def quoted(block: Block) -> Iterator[Span]:
-    """What stands between the outer quotation marks of a block, offsets in its text."""
-    for region in marks.scan(block.text, (Paragraph(0, len(block.text)),)):
+    """What a block gives as the words of others, offsets in its text.
+
+    That is what stands between its outer quotation marks. A block quote without marks that cites something
+    is all words of others, but for who says them ("— Marta Lindqvist"); one that cites nothing is the
+    editor's own.
+    """
+    regions = marks.scan(block.text, (Paragraph(0, len(block.text)),))
+    if block.kind == "quote" and not regions and block.cited:
+        for paragraph in _PARAGRAPH.finditer(block.text):
+            if any(c.isalnum() for c in paragraph["words"] or ""):
+                yield Span(*paragraph.span("words"))
+    for region in regions:
         if any(c.isalnum() for c in region.inner.surface(block.text)):
             yield region.inner
 

@@ -6,16 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from sourced.citing import codes
 from sourced.citing.checks import Checked
 from sourced.publishing import templates
 
 NAME = "checks.md"
-_WHAT = {
-    "S002": "words in quotation marks that no cited passage has",
-    "S003": "a number or date that no cited passage has",
-    "S004": "words given to another than the source gives them to",
-    "S005": "a paragraph without a citation",
-}
 
 
 class Row(Struct, frozen=True):
@@ -32,7 +27,7 @@ def include(checked: Mapping[str, tuple[str, Checked]]) -> str:
     return templates.fill(
         "checks",
         rows=[row for row in rows if row.checked.coverage.cited],
-        what=_WHAT,
+        what=codes.MEANINGS,
         silenced=[(row, silenced) for row in rows for silenced in row.checked.silenced],
     )
 
@@ -42,6 +37,7 @@ def lines(checked: Mapping[str, tuple[str, Checked]]) -> Iterator[str]:
     for path, (_, one) in checked.items():
         if one.coverage.cited:
             yield f"{path}: {one.coverage.cited} of {one.coverage.sentences} sentences carry a citation"
-        for silenced in one.silenced:
-            at = silenced.finding
-            yield f"{at.file}:{at.line}: {at.code} is silenced: {silenced.reason}"
+    # Two pages may include one text.
+    for silenced in dict.fromkeys(silenced for _, one in checked.values() for silenced in one.silenced):
+        at = silenced.finding
+        yield f"{at.file}:{at.line}: {at.code} is silenced: {silenced.reason}"

@@ -1,10 +1,14 @@
-"""Findings that an editor silences beside the place: ``<!-- S002: why this may stand -->``."""
+"""Findings that an editor silences beside the place: ``<!-- S002: why this may stand -->``.
+
+In front matter it is a comment of YAML: ``# S002: why this may stand``.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -12,7 +16,9 @@ from sourced.citing import prose
 from sourced.citing.pages import Page
 from sourced.model import Finding
 
-_SILENCE = re.compile(r"<!--\s*(?P<code>S\d{3})\b[\s:,—–-]*(?P<reason>.*?)\s*-->", re.DOTALL)
+_SAID = r"(?P<code>S\d{3})\b[\s:,—–-]*(?P<reason>.*?)"
+_SILENCE = re.compile(rf"<!--\s*{_SAID}\s*-->", re.DOTALL)
+_IN_YAML = re.compile(rf"(?:^|[ \t])#[ \t]*{_SAID}[ \t]*\r?$", re.MULTILINE)
 # Readers see a key that nothing has as it stands on the page: no reason makes that right.
 _MAY_BE_SILENT = frozenset({"S002", "S003", "S004", "S005"})
 
@@ -39,9 +45,8 @@ def part(page: Page, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], 
     A comment is for the block that it stands in, else for the next one, and for one code. One that
     gives no reason silences nothing, and one that has nothing to silence is a finding of its own.
     """
-    line_ends = [
-        page.markdown.find("\n", block.origins[-1]) % (len(page.markdown) + 1) for block in page.blocks
-    ]
+    ends = (page.markdown.find("\n", block.origins[-1]) % (len(page.markdown) + 1) for block in page.blocks)
+    line_ends = list(accumulate(ends, max))  # the title of a link lies within the block before it
     silences = tuple(_read(page, line_ends))
     open_, silenced, used = [], [], set()
     for finding in findings:
@@ -58,11 +63,14 @@ def part(page: Page, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], 
 
 def _read(page: Page, line_ends: list[int]) -> Iterator[_Silence]:
     """The silencing comments; ``line_ends`` are where the last line of each block ends."""
-    for comment in prose.comments(page.markdown):
-        if match := _SILENCE.fullmatch(comment.surface(page.markdown)):
-            yield _Silence(
-                match["code"], match["reason"], comment.start, bisect_left(line_ends, comment.start)
-            )
+    head = prose.FRONT_MATTER.match(page.markdown)
+    for match in (
+        *(_IN_YAML.finditer(page.markdown, head.start("yaml"), head.end("yaml")) if head else ()),
+        *(_SILENCE.fullmatch(page.markdown, *span) for span in prose.comments(page.markdown)),
+    ):
+        if match:
+            block = bisect_left(line_ends, match.start())
+            yield _Silence(match["code"], match["reason"], match.start(), block)
 
 
 def _wrong(page: Page, silence: _Silence) -> Finding:

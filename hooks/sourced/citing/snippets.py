@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -44,14 +45,25 @@ class Texts(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         if name in self._known:
             return self._known[name]
-        for folder in self._folders:
-            path = folder / name
-            try:
-                if path.is_file() and path.resolve().is_relative_to(folder):
-                    return path.read_text("utf-8")
-            except (OSError, ValueError):
-                continue
+        for path in self._paths(name):
+            with contextlib.suppress(OSError, ValueError):
+                return path.read_text("utf-8")
         raise KeyError(name)
+
+    def file(self, name: str) -> str | None:
+        """The file that has the text of that name, relative to where one types; None for a known text."""
+        path = None if name in self._known else next(self._paths(name), None)
+        here = Path.cwd()
+        if path is None:
+            return None
+        return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+
+    def _paths(self, name: str) -> Iterator[Path]:
+        for folder in self._folders:
+            with contextlib.suppress(OSError, ValueError):
+                path = folder.joinpath(name).resolve()
+                if path.is_file() and path.is_relative_to(folder):
+                    yield path
 
     def __iter__(self) -> Iterator[str]:
         files = (path.name for folder in self._folders if folder.is_dir() for path in folder.glob("*.md"))
@@ -80,6 +92,19 @@ def expand(markdown: str, includes: Mapping[str, str]) -> str:
     A range of lines counts as the whole file. A file that includes itself ends there.
     """
     return "\n".join(_expanded(markdown, includes, ()))
+
+
+def parts(markdown: str, includes: Mapping[str, str]) -> Mapping[str, str]:
+    """The files of editors that a text includes, path -> whole text, and those that they include."""
+    found: dict[str, str] = {}
+    if isinstance(includes, Texts):
+        waiting = [snippet.file for snippet in find(markdown)]
+        for name in waiting:
+            path = includes.file(name)
+            if path and path not in found and (text := includes.get(name)) is not None:
+                found[path] = text
+                waiting += (snippet.file for snippet in find(text))
+    return found
 
 
 def page_of(file: str, pages: Mapping[str, tuple[str, str]], includes: Mapping[str, str]) -> str:

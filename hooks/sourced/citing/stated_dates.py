@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from babel.dates import get_day_names
 
@@ -17,9 +17,8 @@ from sourced.citing import reread
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
-from sourced.extraction import dates
 from sourced.extraction.dates import timex
-from sourced.model import Article, Evidence, Finding, Source, TimeExpression
+from sourced.model import Evidence, Finding, Source, TimeExpression
 from sourced.publishing.dates import weekday
 
 CODE = "S003"
@@ -78,7 +77,7 @@ def _fits(value: str, days: _Days) -> bool:
 def _known(key: str, ground: Ground) -> Iterator[_Days]:
     """The days of the dates in what a key leads to, of when it was said, and of its publication."""
     for passage in ground.cited(key):
-        for date in _dates(ground.articles[passage.source]):
+        for date in ground.dates.get(passage.source, ()):
             found = timex.days(date.value)
             if found and passage.start <= date.start < passage.end:
                 yield found
@@ -87,11 +86,6 @@ def _known(key: str, ground: Ground) -> Iterator[_Days]:
         yield found
     if isinstance(record, Source) and record.date:
         yield record.date, record.date
-
-
-@lru_cache(maxsize=256)
-def _dates(source: Article) -> tuple[TimeExpression, ...]:
-    return dates.find(source)
 
 
 def _named_weekday(told: str) -> int | None:
