@@ -211,10 +211,27 @@ def _before_comma(text: str, left: int, close: int) -> Span | None:
             continue
         if _headed(words[at + 1 : at + 8]):
             rest = words[at + 1 :]
+            if not owner and _verb_between(rest):
+                continue
             if " and his" in text[word.start() : close] or any(_clause(w[0]) for w in rest):
                 return None
-            return _trimmed(text, word.start() if owner else rest[0].start(), close)
+            return _trimmed(text, _owner(text, words, at) if owner else rest[0].start(), close)
     return None
+
+
+def _verb_between(words: Sequence[re.Match[str]]) -> bool:
+    """Whether a verb parts the noun phrase from a role with an owner: "ministry summoned Peru's envoy".
+
+    One small word may stand before the owner's name ("former Soviet Union's last leader"); a small
+    word behind others is no part of that name.
+    """
+    for at, word in enumerate(words):
+        if word[0].lower().endswith(_OWNER):
+            first = at
+            while first and words[first - 1][0][0].isupper():
+                first -= 1
+            return word[0][0].isupper() and first > 1 and words[first - 1][0].islower()
+    return False
 
 
 def _headed(words: Sequence[re.Match[str]]) -> bool:
