@@ -57,8 +57,16 @@ def is_given(word: str) -> bool:
     return word in _genders() or word in _rows()
 
 
+@cache
+def double(given: str) -> tuple[str, ...]:
+    """The two given names that one with a hyphen is made of, as ``parse`` writes it: "jeanmarie"."""
+    cuts = () if is_given(given) else range(2, len(given) - 1)
+    return next(((given[:n], given[n:]) for n in cuts if is_given(given[:n]) and is_given(given[n:])), ())
+
+
 def gender(given: str) -> str:
     """The gender, "m" or "f"; "" where the name tells neither or is not known."""
+    given = (*double(given), given)[0]
     found = {row[0] for row in _rows().get(given, ())} - {"-"}
     if len(found) == 1:
         return found.pop()
@@ -71,6 +79,10 @@ def of(name: Name) -> frozenset[str]:
     found = {name.script} if name.script else set()
     found |= {family for family, end in _ends() if end.search(name.surname)}
     found |= {family for family, word in _in_words() if any(map(word.fullmatch, name.words))}
+    # An Arabic surname is often a father's or grandfather's given name.
+    found |= {
+        "arabic" for word in name.surname.split() if {row[1] for row in _rows().get(word, ())} == {"arabic"}
+    }
     for given in name.given:
         kinds = {row[1] for row in _rows().get(given, ())}
         if "" not in kinds:

@@ -11,8 +11,10 @@ from sourced.extraction.names import lexicon
 from sourced.merging import words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'ʼ`-][^\W\d_]+)*\.?")
-# "Ben Carson" and "Al Sharpton" begin with a given name, "von der Leyen" with a particle.
-_BEN = re.compile(r"(?:^|\s)[A-Z][a-z]+\s+\S+$")
+# What news agencies do: the surname in capitals, wherever it stands. Shorter ones may be initials.
+_SURNAME_IN_CAPITALS = re.compile(
+    r"^([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_]+)*)\s+(?=[^\W\d_]+[\s-]?[^\W\d_]*$)"
+)
 _ARTICLE = re.compile(r"^[ae]l[- ]")
 _WRITTEN_TOGETHER = re.compile(r"\b(?:El|Al)(?=[A-Z][a-z])")
 _SERVANT = re.compile(r"\babd(?:[aeu]l)?(?:[- ][ae]l)?[- ](?=\w)|\babd[aeu]l(?=\w)")
@@ -21,16 +23,24 @@ _SUFFIX = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "
 _APOSTROPHES = re.compile(r"[’'ʼ`´-]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 # One or two syllables as Chinese and Korean names have them.
-_SYLLABLE = r"(?:zh|ch|sh|kk|[bcdfghjklmnpqrstwxyz])?(?:[aeiouy]{1,3}|w[aeo]|y[aeou]{1,2})(?:ng|n|k|l|m|p)?"
+_SYLLABLE = (
+    r"(?:zh|ch|sh|hs|t[sz]|kk|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:[aeiouy]{1,3}|w[aeo]|y[aeou]{1,2})(?:ng|n|k|l|m|p|(?<=[ie])h|rh)?"
+)
 _SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
-_SCRIPTS = (("slavic", re.compile("[а-яґєії]", re.IGNORECASE)), ("greek", re.compile("[α-ω]", re.IGNORECASE)))
+_SCRIPTS = (
+    ("south", re.compile("[јљњђћџѓќѕ]", re.IGNORECASE)),
+    ("slavic", re.compile("[а-яґєії]", re.IGNORECASE)),
+    ("greek", re.compile("[α-ω]", re.IGNORECASE)),
+)
 
 
 class Name(Struct, frozen=True):
     """A name in parts, each in plain lower-case letters.
 
     ``last`` is the last word of the surname, hyphens counted as blanks; ``gender`` is what the title
-    says; ``script`` the languages that the letters show it to be of ("slavic", "greek").
+    says; ``script`` the languages that the letters, or an article, show it to be of ("slavic", "arabic").
+    ``barrels`` are the parts of a surname with a hyphen in it.
     """
 
     given: tuple[str, ...]
@@ -39,6 +49,7 @@ class Name(Struct, frozen=True):
     suffix: str = ""
     gender: str = ""
     script: str = ""
+    barrels: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -53,6 +64,12 @@ def _titles() -> dict[str, str]:
     own = [line for line in words.lines("titles.txt") if not line.startswith("-")]
     found = {**lexicon.titles(), **dict.fromkeys(own, "-")}
     return {words.plain(t): gender.strip("-") for t, gender in found.items() if t not in given}
+
+
+@cache
+def _given() -> frozenset[str]:
+    several = {form for line in words.lines("given_names.txt") for form in line.split()[1:]}
+    return frozenset(map(words.plain, lexicon.given_names())) | several
 
 
 @cache
@@ -86,11 +103,16 @@ def parse(name: str) -> Name:
     if comma and words.plain(tail).strip(" .") not in _SUFFIX:
         name = f"{tail} {head}"
     name = _POSSESSIVE.sub("", name.replace(",", " ").strip())
+    in_capitals = _SURNAME_IN_CAPITALS.match(name)
+    if in_capitals and _is_told(in_capitals[1]) and not name.isupper():
+        name = f"{name[in_capitals.end() :]} {in_capitals[1]}"
     script = next((script for script, letters in _SCRIPTS if letters.search(name)), "")
     written = _INITIALS.sub(lambda m: f"{m[1] or m[2]}. ", _WRITTEN_TOGETHER.sub("al-", name))
     tokens = _TOKEN.findall(_SERVANT.sub("abdul", words.plain(written)))
     titles = _title(tokens)
     gender = next((g for t in tokens[:titles] if (g := _titles().get(t.rstrip("."), ""))), "")
+    if any(map(_ARTICLE.match, tokens[titles:])):
+        script = "arabic"
     tokens = [_ARTICLE.sub("", t.rstrip(".")) for t in tokens[titles:]]
     suffix = ""
     if len(tokens) > 1 and tokens[-1] in _SUFFIX:
@@ -99,10 +121,16 @@ def parse(name: str) -> Name:
         surname = tokens[0]
         given = "".join(_APOSTROPHES.sub("", token) for token in tokens[1:])
         return Name((given,), surname, surname, suffix, gender, script)
-    last = re.split(r"\W", tokens[-1])[-1] if tokens else ""
+    barrels = tuple(re.split(r"\W", tokens[-1])) if tokens else ("",)
     tokens = [_APOSTROPHES.sub("", token) for token in tokens]
-    at = _surname_at(tokens, name)
-    return Name(tuple(tokens[:at]), " ".join(tokens[at:]), last, suffix, gender, script)
+    at = _surname_at(tokens)
+    surname = " ".join(tokens[at:])
+    return Name(tuple(tokens[:at]), surname, barrels[-1], suffix, gender, script, barrels[1:] and barrels)
+
+
+def _is_told(surname: str) -> bool:
+    """Whether capitals tell the surname, and not the order that a Chinese or Korean name has anyway."""
+    return surname.isupper() and words.plain(surname) not in words.listed("surnames_first.txt")
 
 
 def _begins_with_surname(tokens: list[str]) -> bool:
@@ -116,12 +144,13 @@ def _begins_with_surname(tokens: list[str]) -> bool:
     )
 
 
-def _surname_at(tokens: list[str], name: str) -> int:
+def _surname_at(tokens: list[str]) -> int:
     particles = words.listed("particles.txt")
     at = max(len(tokens) - 1, 0)
     while at > 1 and tokens[at - 1] in particles:
         at -= 1
-    if at == 1 and tokens[0] in particles and not _BEN.search(name):
+    # "Ben Carson" and "Al Sharpton" begin with a given name, "De Croo" with a particle.
+    if at == 1 and tokens[0] in particles and tokens[0] not in _given():
         at = 0
     return at
 

@@ -12,20 +12,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from rapidfuzz import fuzz
-
-from sourced.merging import families, words
+from sourced.merging import east_asian, families, near_names, words
 from sourced.merging.name_parts import Name, bare, parse, surname
 
 __all__ = ["Verdict", "bare", "compare", "indexes", "parse", "surname"]
 
 Verdict = Literal["same", "different", "unsure"]
 
-_ALIKE = 82
 _ARTICLE = re.compile(r"^[ae]l[- ]")
-# Letters that papers without them write with two: Schröder, Schroeder; Ångström, Aangstrom.
-_TWO_LETTERS = str.maketrans(
-    dict(zip("äöüøåÄÖÜØÅ", "ae oe ue oe aa Ae Oe Ue Oe Aa".split(), strict=True)),
+# Letters that papers without them write with two: Schröder, Schroeder; Šešelj, Sheshel.
+_TWO_LETTERS = tuple(
+    str.maketrans(dict(zip(letters, written.split(), strict=True)))
+    for letters, written in (
+        ("äöüøåÄÖÜØÅ", "ae oe ue oe aa Ae Oe Ue Oe Aa"),
+        ("šžčćşçŠŽČĆŞÇ", "sh zh ch ch sh ch Sh Zh Ch Ch Sh Ch"),
+    )
 )
 # What is left of a name where papers agree on nothing else: its hard consonants.
 _SKELETON = (
@@ -53,6 +54,7 @@ def indexes(name: str) -> frozenset[str]:
         }
         if len(parsed.words) > 2:
             found.add(_skeleton(parsed.words[-2]))
+        found |= east_asian.indexes(parsed)
     return frozenset(found - {""})
 
 
@@ -66,8 +68,9 @@ def _skeleton(word: str) -> str:
 def _readings(name: str) -> Iterator[str]:
     name = unicodedata.normalize("NFC", name)
     yield name
-    if (written := name.translate(_TWO_LETTERS)) != name:
-        yield written
+    for letters in _TWO_LETTERS:
+        if (written := name.translate(letters)) != name:
+            yield written
 
 
 def compare(one: str, other: str) -> Verdict:
@@ -89,14 +92,14 @@ def _compare(a: Name, b: Name) -> Verdict:
         return "same" if a.suffix == b.suffix else _suffixes(a, b)
     shared = families.shared(a, b)
     if not _surnames_equal(a, b, shared):
-        return _reversed(a, b) or _nearly(a, b, shared)
+        return east_asian.compare(a, b) or _reversed(a, b) or _nearly(a, b, shared)
     if a.suffix != b.suffix:
         others = a.given and b.given and not _given_equal(a.given[0], b.given[0], shared)
         return "different" if others else _suffixes(a, b)
     if not a.given or not b.given:
         return _alone(a, b)
-    if not _given_equal(a.given[0], b.given[0], shared):
-        return _left_out(a, b, shared) or _initials_of_variants(a.given[0], b.given[0])
+    if not _first_names_equal(a, b, shared):
+        return east_asian.compare(a, b) or _left_out(a, b, shared) or _given_names_nearly(a, b, shared)
     short, long = sorted((a.given[1:], b.given[1:]), key=len)
     # Of "H. W." nobody leaves the first out; of "Manuel López" they do.
     in_line = bool(short) and len(short[0]) == 1
@@ -116,12 +119,19 @@ def _alone(a: Name, b: Name) -> Verdict:
 
 def _surnames_equal(a: Name, b: Name, shared: Sequence[str]) -> bool:
     x, y = _joined(a), _joined(b)
+    if "arabic" in shared and families.variants(x, y):
+        return True
     return x == y or any(families.sound(family, x) == families.sound(family, y) for family in shared)
 
 
 def _joined(name: Name) -> str:
     """The surname without an Arabic article, which papers write or leave out."""
     return _ARTICLE.sub("", name.surname).replace(" ", "")
+
+
+def _first_names_equal(a: Name, b: Name, shared: Sequence[str]) -> bool:
+    """Whether the first given names agree: "Mir-Hossein" and "Mir Hossein" do."""
+    return _given_equal(a.given[0], b.given[0], shared) or "".join(a.given) == "".join(b.given)
 
 
 def _given_equal(x: str, y: str, shared: Sequence[str]) -> bool:
@@ -146,9 +156,14 @@ def _left_out(a: Name, b: Name, shared: Sequence[str]) -> Verdict | None:
     return "unsure" if any(len(name) == 1 or families.is_given(name) for name in short) else "same"
 
 
-def _initials_of_variants(x: str, y: str) -> Verdict:
-    short, full = sorted((x, y), key=len)
-    return "unsure" if len(short) == 1 and families.initial_of_variant(short, full) else "different"
+def _given_names_nearly(a: Name, b: Name, shared: Sequence[str]) -> Verdict:
+    x, y = sorted((a.given[0], b.given[0]), key=len)
+    if a.surname in words.listed("surnames_first.txt"):
+        return "different"
+    if len(x) == 1:
+        return "unsure" if families.initial_of_variant(x, y) else "different"
+    left_out = x in families.double(y)
+    return "unsure" if left_out or near_names.given(x, y, shared) else "different"
 
 
 def _reversed(a: Name, b: Name) -> Verdict | None:
@@ -159,23 +174,17 @@ def _reversed(a: Name, b: Name) -> Verdict | None:
 
 
 def _nearly(a: Name, b: Name, shared: Sequence[str]) -> Verdict:
-    """Other surnames: two people, unless all but a letter or two agrees."""
-    if not a.given or not b.given or not _given_equal(a.given[0], b.given[0], shared):
+    """Other surnames: two people, unless all but a letter or two agrees, or one surname of two."""
+    if not a.given or not b.given:
         return "different"
+    if not _first_names_equal(a, b, shared):
+        return "unsure" if near_names.both(a, b, shared) else "different"
     one, other = a.words, b.words
-    particles = words.listed("particles.txt")
-    if (
-        one[: len(other)] == other
-        or other[: len(one)] == one
-        or set(a.surname.split()) & set(b.surname.split()) - particles
-    ):
+    if one[: len(other)] == other or other[: len(one)] == one or _surnames(a) & _surnames(b):
         return "unsure"
-    sounds = [(families.sound(f, a.surname), families.sound(f, b.surname)) for f in shared]
-    pairs = [(a.surname, b.surname), *sounds]
-    if any(_of_man_and_woman(x, y) or _of_man_and_woman(y, x) for x, y in pairs):
-        return "different"
-    return "unsure" if max(fuzz.ratio(x, y) for x, y in pairs) >= _ALIKE else "different"
+    return "unsure" if near_names.surnames(a.surname, b.surname, shared) else "different"
 
 
-def _of_man_and_woman(his: str, hers: str) -> bool:
-    return hers == f"{his}a" or (his.endswith(("i", "y")) and hers == f"{his[:-1]}a")
+def _surnames(name: Name) -> set[str]:
+    """Each of the surnames that a name has, those joined by a hyphen too."""
+    return {*name.surname.split(), *name.barrels} - words.listed("particles.txt")
