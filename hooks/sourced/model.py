@@ -330,7 +330,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """Something dated that happened, or (``planned``) is to happen, in the words of the sources.
 
     ``date`` is a TIMEX3 value; ``first`` and ``last`` the days it covers. ``evidence`` are all the
-    passages that tell it, the one that ``text`` is cut from first. ``headline`` is an editor's line for it.
+    passages that tell it, the one that ``text`` is cut from first. ``speaker`` and ``attribution`` say whose
+    word it is, as with ``Evidence``. ``headline`` is an editor's line for it.
     """
 
     key: str
@@ -343,6 +344,7 @@ class Event(Struct, frozen=True, kw_only=True):
     passage: Passage
     evidence: tuple[Passage, ...]
     speaker: str | None = None
+    attribution: str | None = None
     side: str | None = None
     headline: str | None = None
 

@@ -1,26 +1,33 @@
-"""The clause that tells a dated event, cut out of its sentence in the sentence's own words."""
+"""The clause that tells a dated event, cut out of its sentence in the sentence's own words.
+
+A sentence falls into clauses; within a clause, what is put in after a noun ("the bridge, which fell in
+2019, ...") and what a second predicate tells ("opened in 1911 and closed in 1983") are told for
+themselves, with the noun or the subject they belong to.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sourced.merging import words
+from sourced.merging import predicates, words
+from sourced.merging.predicates import has_verb
 from sourced.model import Span
 
-# Where one clause ends and the next begins; a relative or "-ing" clause leans on the one before.
+# Where one clause ends and the next begins; an "-ing" clause leans on the one before.
 _CUT = re.compile(
     r"\s*;\s+|\s*:\s+|\s+(?:[–—]|-{1,3})\s+(?=[A-Z“\"]|(?:the|an?|this|it|he|she|they|we|I)\s)"
     r"|,\s+(?:\w+\s){1,3}(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+(?=[a-zA-Z])"
-    r"|(?P<timed>,?\s+(?:where|while|whereas|although|though|because|when|since|until|before|after|as)\s+)"
+    r"|,\s+compared\s+with\s+"
+    r"|(?P<timed>,?\s+(?:where|while|whereas|although|though|because|(?P<when>when)|since|until|before|after|as)\s+)"
     r"(?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z]\w+|\w+s)\s)"
     r"|,\s+(?:but|and|so)\s+(?=(?:the|an?|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
-    r"|,\s+(?:with|amid|despite)\s+"
+    r"|(?P<with>,\s+)(?=with\s)|,\s+(?:amid|despite)\s+"
     r"|\s+and\s+that\s+"
     r"|,\s+(?=(?:we|I)\s)"
-    r"|(?P<leaning>,\s+)(?=(?:which|who|whose|whom)\s|\w{3,}ing\s)"
+    r"|(?P<ing>,\s+)(?=\w{3,}ing\s)"
 )
 _RELATIVE = re.compile(r",|\b(?:who|which|that|where|when|as|after|because|if)\b")
 _AUXILIARY = re.compile(
@@ -28,6 +35,11 @@ _AUXILIARY = re.compile(
 )
 _LEANING = re.compile(
     r"(?:who|which|whose|whom|that|he|she|it|they|\w+ing|is|are|was|were|has|have|had|will)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(r"\b(?:due|set|expected|scheduled|planned|likely)\b")
+_SAYING = re.compile(
+    r"(?:say|add|cit|argu|accord|warn|call|tell|not|insist|claim|accus|urg|describ|express|includ|regard|follow"
+    r"|mean|suggest|quot|refer|promis|pledg|vow|stress|signal)ing\b"
 )
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom)\b", re.IGNORECASE)
 _THING = re.compile(r"\b[a-z]+(?:[st]ions?|ments?|cks?|ings?|des?|als?)\b|\bdue\b|\bto be\b")
@@ -39,19 +51,12 @@ _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 _ATTRIBUTED = re.compile(
     r",\s+(?:said|says|according\s+to)\s[^“”\"]*$|,\s+[^,“”\"]{1,60}\s(?:said|says|added|told\s\w+)$"
 )
-# Where a second predicate of one subject begins: ", moved", "and later closed"; "and on Tuesday charged".
-_PREDICATE = re.compile(
-    r"(?:,?\s+(?:and|but|then)|,)\s+(?:(?:[a-z]+ly|later|then|the)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
-    r"(?:\s(?P<next>[a-z]+)\b)?"
-)
-_DATED_PREDICATE = re.compile(r",?\s+(?:and|but|then)\s+(?:(?:on|in|at|by)\s+)?(?:the\s+)?$")
-_FOLLOWING = re.compile(r",?\s+(?P<verb>[a-z]+)\b")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _DATELINE = re.compile(r"\s+(?=[A-Z])|\s*\([A-Z][\w /]*\)\s*[–—-]")
 _YEAR = re.compile(r"\d{4}")
 _TRAILING = " \t\r\n,;:.–—-"
 # How many words a clause has at least, and how many characters of it are looked at on each side of the date.
-_FEWEST, _LONGEST = 3, 800
+_FEWEST, _LONGEST = 2, 800
+_RESULT = 140  # characters of an "-ing" clause that tells what came of it
 
 
 class _Chunk(Struct, frozen=True):
@@ -59,71 +64,45 @@ class _Chunk(Struct, frozen=True):
 
     start: int
     end: int
-    leaning: bool
+    leaning: bool = False
+    ing: bool = False
+    when: bool = False
 
 
-def cut(text: str, region: Span, date: Span, *, reported: bool = False) -> Span | None:
-    """The clause of ``region`` that ``date`` stands in.
+def cut(
+    text: str, region: Span, date: Span, others: Sequence[Span] = (), *, reported: bool = False
+) -> tuple[Span, ...]:
+    """The clause of ``region`` that ``date`` stands in, in one piece or with words left out between two.
 
     ``region`` is a sentence or, if ``reported``, what somebody says in one; then a thing without a
-    verb tells enough ("[reported] clashes overnight"). None where what is left does not tell
-    that anything happens: a dateline, a byline, a caption.
+    verb tells enough ("[reported] clashes overnight"). ``others`` are the dates of other events in it.
+    Empty where what is left does not tell that anything happens: a dateline, a byline, a caption.
     """
     region = _window(text, region, date)
-    chunks = _chunks(text, region, date)
+    inserted = list(predicates.insertions(text, region))
+    chunks = _chunks(text, region, date, [span for span in inserted if span.end < region.end])
     at = next((n for n, chunk in enumerate(chunks) if date.start < chunk.end), len(chunks) - 1)
     if len(chunks) > 1 and _only_names(text, chunks[at], date):
-        return None
-    first = last = at
-    while chunks[last].end < min(date.end, region.end):
-        last += 1
-    while first > 0 and not _stands(text, chunks[first], date):
-        first -= 1
-    if first == last and last + 1 < len(chunks) and _is_opening(text, chunks[at], date):
-        last += 1
+        return ()
+    first, last = _stretch(text, chunks, at, date, others)
     start, end = _trimmed(text, chunks[first].start, chunks[last].end)
     start, end, opens = _opening_alone(text, start, end, date)
     glued = _GLUED.match(text, date.end, end)  # a full stop with no blank after it
     end = glued.start() if glued else end
     attributed = _ATTRIBUTED.search(text[date.end : end])
     end = date.end + attributed.start() if attributed else end
-    told = text[start:end]
+    pieces = predicates.of(text, Span(start, end), date, others, inserted)
+    told = " ".join(piece.surface(text) for piece in pieces)
     if len(words.content(told)) < _FEWEST or _RELATIVE_START.match(told):
-        return None
-    rest = f"{text[start : date.start]} {text[date.end : end]}"
-    happens = _has_verb(rest) or opens or (reported and _THING.search(told))
-    return Span(start, end) if happens else None
+        return ()
+    rest = f"{text[pieces[0].start : date.start]} {text[date.end : pieces[-1].end]}"
+    happens = has_verb(rest) or opens or (reported and _THING.search(told))
+    return pieces if happens else ()
 
 
-def before_next(text: str, clause: Span, date: Span, other: Span) -> Span:
-    """The clause without the predicate that a later date in it belongs to.
-
-    "The mine opened in 1990" of "The mine opened in 1990 and closed in 2005". The other way round the
-    predicate would lose its subject.
-    """
-    for match in _PREDICATE.finditer(text, date.end, other.start):
-        if is_verb(match["verb"]) or is_verb(match["next"] or ""):
-            return Span(clause.start, match.start())
-    dated = _DATED_PREDICATE.search(text, date.end, other.start)
-    follows = _FOLLOWING.match(text, other.end, clause.end)
-    if dated and follows and is_verb(follows["verb"]):
-        return Span(clause.start, dated.start())
-    return clause
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word looks like a finite verb."""
-    return word in _verbs() or (len(word) > len("red") and word.endswith("ed") and word[0].islower())
-
-
-def _window(text: str, region: Span, date: Span) -> Span:
-    """The part of a very long region that is near the date, cut at blanks."""
-    start, end = region.start, region.end
-    if date.start - start > _LONGEST:
-        start = text.find(" ", date.start - _LONGEST, date.start) + 1 or date.start
-    if end - date.end > _LONGEST:
-        end = max(text.rfind(" ", date.end, date.end + _LONGEST), date.end)
-    return Span(start, end)
+def told(text: str, pieces: Sequence[Span]) -> str:
+    """The words of the pieces, an ellipsis between two."""
+    return " … ".join(piece.surface(text) for piece in pieces)
 
 
 def without_dateline(text: str, sentence: Span, date: Span) -> Span | None:
@@ -138,27 +117,67 @@ def finite(text: str) -> bool:
     return bool(_AUXILIARY.search(_RELATIVE.split(text, maxsplit=1)[0]))
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return words.listed("finite_verbs.txt")
+def _stretch(
+    text: str, chunks: Sequence[_Chunk], at: int, date: Span, others: Sequence[Span]
+) -> tuple[int, int]:
+    """The first and the last chunk that tell what happened on the date."""
+    first = last = at
+    while chunks[last].end < min(date.end, chunks[-1].end):
+        last += 1
+    while first > 0 and not _stands(text, chunks[first], date):
+        first -= 1
+    if first == last and last + 1 < len(chunks) and _is_opening(text, chunks[at], date):
+        last += 1
+    before = chunks[first - 1] if first and chunks[first].when else None
+    if before and has_verb(text[before.start : before.end]) and not _dated(before, others):
+        first -= 1
+    after = chunks[last + 1] if last + 1 < len(chunks) else None
+    if after and after.ing and after.end - after.start < _RESULT and not _dated(after, others):
+        last += not _SAYING.match(text, after.start)
+    return first, last
 
 
-def _has_verb(rest: str) -> bool:
-    """Whether a word outside brackets looks like a verb."""
-    tokens = [token.strip("“”\"'’,.;:!?") for token in _BRACKETS.sub(" ", rest).split()]
-    return any(is_verb(token) for token in tokens if token)
+def _dated(chunk: _Chunk, others: Sequence[Span]) -> bool:
+    return any(chunk.start <= other.start < chunk.end for other in others)
 
 
-def _chunks(text: str, region: Span, date: Span) -> list[_Chunk]:
-    found, start, leaning = [], region.start, False
+def _window(text: str, region: Span, date: Span) -> Span:
+    """The part of a very long region that is near the date, cut at blanks."""
+    start, end = region.start, region.end
+    if date.start - start > _LONGEST:
+        start = text.find(" ", date.start - _LONGEST, date.start) + 1 or date.start
+    if end - date.end > _LONGEST:
+        end = max(text.rfind(" ", date.end, date.end + _LONGEST), date.end)
+    return Span(start, end)
+
+
+def _chunks(text: str, region: Span, date: Span, inserted: Sequence[Span]) -> list[_Chunk]:
     inside = _nested(text, region)
+    for span in inserted:
+        for at in range(span.start - region.start, span.end - region.start):
+            inside[at] = True
+    found = [_Chunk(region.start, region.end)]
     for match in _CUT.finditer(text, region.start, region.end):
-        if match["timed"] and match.end() == date.start:
-            continue  # "until June 2029 and ...": a preposition, no conjunction
-        if match.start() > region.start and not inside[match.start() - region.start]:
-            found.append(_Chunk(start, match.start(), leaning))
-            start, leaning = match.end(), match["leaning"] is not None
-    return [*found, _Chunk(start, region.end, leaning)]
+        if match.start() <= region.start or inside[match.start() - region.start]:
+            continue
+        if match["timed"] and (match.end() == date.start or not _clause_follows(text, match.end(), region)):
+            continue  # "until June 2029 and ...", "after a long illness": a preposition, no conjunction
+        ing = match["ing"] is not None
+        # "with 54 attacks recorded on Tuesday" leans, "with a vote due on Tuesday" tells enough.
+        leaning = ing or (match["with"] is not None and not _TO_COME.search(text, match.end(), region.end))
+        found[-1] = _until(found[-1], match.start())
+        found.append(_Chunk(match.end(), region.end, leaning, ing, match["when"] is not None))
+    return found
+
+
+def _until(chunk: _Chunk, end: int) -> _Chunk:
+    return _Chunk(chunk.start, end, chunk.leaning, chunk.ing, chunk.when)
+
+
+def _clause_follows(text: str, start: int, region: Span) -> bool:
+    """Whether what follows, up to the next comma, has a verb."""
+    comma = text.find(",", start, region.end)
+    return has_verb(text[start : comma if comma >= 0 else region.end])
 
 
 def _nested(text: str, region: Span) -> list[bool]:
@@ -182,7 +201,7 @@ def _stands(text: str, chunk: _Chunk, date: Span) -> bool:
     if chunk.leaning or _LEANING.match(text, chunk.start, chunk.end):
         return False
     rest = _rest(text, chunk, date)
-    return len(words.content(rest)) >= 2 and (_has_verb(rest) or bool(_THING.search(rest)))
+    return len(words.content(rest)) >= 2 and (has_verb(rest) or bool(_THING.search(rest)))
 
 
 def _is_opening(text: str, chunk: _Chunk, date: Span) -> bool:

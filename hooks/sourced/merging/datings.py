@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from sourced.extraction.dates import timex
-from sourced.merging import clauses, passages, words
+from sourced.merging import passages, predicates, words
 from sourced.model import Article, Span, TimeExpression
 
 Days = tuple[datetime.date, datetime.date]
@@ -32,7 +31,15 @@ _BEFORE_THAT = re.compile(
 )
 _CHANGED = re.compile(r"\b(?:up|down|to)\s|\b(?:r[io]se|f[ea]ll|gr[eo]w|increased?|dropped|cut|raised?)\b")
 # "has broken the truce 112 times since January": counted over a time, begun on no day.
-_COUNTED = re.compile(r"(?:^|\s)[£$€¥]?\d\S*(?: [\w-]+){0,4} since (?:the )?$")
+_COUNTED = re.compile(r"(?:^|\s)[£$€¥]?\d\S*(?<!,)(?: [\w-]+){0,4} since (?:the )?$")
+_COUNTED_SINCE = re.compile(r"(?:^|[\s“])(?:[Ss]ince|[Uu]p to) (?:the )?$")
+_COUNT = re.compile(
+    r",? (?:at least |more than |about |some |nearly )*"
+    r"(?:\d|(?:dozens|hundreds|thousands|scores)\b|[\w ]{3,20}\d)"
+)
+# "have halved since May": how far it has come, not when. A state ("has ruled since") began on a day.
+_SINCE = re.compile(r"\b(?:has|have)(?: \w+ly| also)? (?P<verb>\w+)\b[^.;]{0,60}\bsince (?:the )?$")
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m|o[’']clock)\b\.?|noon|midnight", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:year|years|months|quarter|weeks|days|period|season) (?:up )?(?:to|through|ended|ending) (?:the )?$"
 )
@@ -54,17 +61,9 @@ _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _SEPARATE = re.compile(r"\b(?:and|but|then|before|until)\b")
 _LISTED = re.compile(r",\s+([a-z]+)\b")
-_PART = re.compile(r",|;|\b(?:and|but|which|who)\b")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|\w{2,}ed|began|held|took|made|set|due|to be)\b"
-)
-_PAST = re.compile(
-    r"(?<!be )(?<!to )\b(?!(?:need|planned|scheduled|expected|supposed|slated|proposed)\b)"
-    r"(?:[a-z]{2,}ed|said|told|went|took|made|came|won|lost|began|met|held|gave|fell|rose)\b"
-)
-_A_PLAN = re.compile(r"\b(?:an?|the|its|his|her|their|no|any|this|that) $", re.IGNORECASE)
-_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
-_YEAR = datetime.timedelta(days=366)
+_LONGEST = datetime.timedelta(days=3653)  # a decade
+# "early March", "late on Sunday": no less sure than the month or the day itself.
+_PARTS = frozenset({"START", "MID", "END"})
 
 
 class Dating(Struct, frozen=True):
@@ -83,7 +82,8 @@ def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
     while at < len(known):
         date, days = known[at]
         at += 1
-        span, value, approximate = Span(date.start, date.end), date.value, date.mod is not None
+        span, value = Span(date.start, date.end), date.value
+        approximate = date.mod is not None and date.mod not in _PARTS
         if at < len(known) and _joined(text, (date, days), known[at]):
             other, until = known[at]
             at += 1
@@ -92,7 +92,7 @@ def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
                 f"{_plain(value)}/{_plain(other.value)}",
                 (days[0], until[1]),
             )
-        elif days[1] - days[0] > _YEAR:
+        elif days[1] - days[0] > _LONGEST:
             continue
         if not _only_says_which(text, passages.sentence(article, date), span):
             yield Dating(span, value, days, approximate)
@@ -123,7 +123,7 @@ def separate(text: str, one: Span, other: Span) -> bool:
     """Whether two dates of one clause may date two things: "opened in 1990 and closed in 2005"."""
     start, end = min(one.end, other.end), max(one.start, other.start)
     listed = _LISTED.finditer(text, start, end)  # "was founded in 1998, moved in 2004 and"
-    return bool(_SEPARATE.search(text, start, end)) or any(clauses.is_verb(match[1]) for match in listed)
+    return bool(_SEPARATE.search(text, start, end)) or any(predicates.is_verb(match[1]) for match in listed)
 
 
 def _days(date: TimeExpression) -> Days | None:
@@ -154,7 +154,12 @@ def _only_says_which(text: str, sentence: Span, span: Span) -> bool:
     before = text[start : span.start]
     if _COMPARED.search(before) or _STATE.search(before):
         return True
-    if _COUNTED.search(before):
+    if _COUNTED.search(before) or (_COUNTED_SINCE.search(before) and _COUNT.match(text, span.end)):
+        return True
+    since = _SINCE.search(before)
+    if (since and since["verb"] not in words.listed("states.txt")) or (
+        before.endswith("from ") and _CLOCK.fullmatch(text, span.start, span.end)
+    ):
         return True
     if _PERIOD.search(before) or (
         _BEFORE_THAT.search(before)
@@ -177,46 +182,3 @@ def _is_adjective(text: str, span: Span, before: str) -> bool:
     if _BARE_YEAR.fullmatch(surface):
         return bool(_AFTER_VERB.search(before))
     return bool(_WORKDAY.fullmatch(surface) and _OF.search(before))
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    entries = (re.escape(line).replace(r"\+", r"\s+") for line in words.lines("planned.txt"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
-
-
-def is_planned(
-    text: str, clause: Span, dating: Dating, published: datetime.date | None, *, reported: bool
-) -> bool:
-    """Whether it is still to happen: by the words around its date, or by a day after the article's."""
-    first, last = dating.days
-    if published is not None and last < published:
-        return False
-    if published is not None and (
-        first > published
-        or (last > published and _BY.search(text, max(0, dating.span.start - 8), dating.span.start))
-    ):
-        return True
-    start = max(
-        (m.end() for m in _PART.finditer(text, clause.start, dating.span.start)), default=clause.start
-    )
-    after = _PART.search(text, dating.span.end, clause.end)
-    part = text[start : after.start() if after else clause.end]
-    told = Span(start, start + len(part)) if _VERB.search(part) else clause
-    marks = set(_marks(text, told, dating.span))
-    open_end = published is not None and last > published
-    return bool(marks if reported or open_end else marks - {"would"})
-
-
-def _marks(text: str, told: Span, date: Span) -> Iterator[str]:
-    """The words of ``told`` that say that it is to happen on the date.
-
-    Those before a past tense ("a plan to ... failed on Friday") are about something else, and so are
-    those after the date where one stands before it ("announced on Friday that it will ...").
-    """
-    past = max((m.end() for m in _PAST.finditer(text, told.start, date.start)), default=-1)
-    for mark in _planned().finditer(text, told.start, told.end):
-        noun = _A_PLAN.search(text, max(told.start, mark.start() - 8), mark.start())
-        other = past >= 0 and (mark.end() <= past or mark.start() >= date.end)
-        if not other and not (noun and mark[0].lower().startswith("plan")):
-            yield " ".join(mark[0].lower().split())

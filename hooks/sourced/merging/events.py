@@ -5,23 +5,26 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 import msgspec
+from msgspec import Struct
 
-from sourced.merging import clauses, datings, keys, passages, words
+from sourced.merging import clauses, datings, keys, passages, plans, predicates, subjects, undated, words
 from sourced.merging.datings import Dating
 from sourced.merging.evidence import Reading
-from sourced.model import Event, Quotation, Span
+from sourced.merging.plans import Outlook
+from sourced.model import Article, Event, Quotation, Span
 from sourced.reading import datelines
 
 _CONDITION = re.compile(r"(?:if|whether|unless|had|should)\s", re.IGNORECASE)
 _UNREAL = re.compile(r"\bwould\s+(?:not\s+)?have\b|\b(?:could|might)\s+have\b")
 _REPORTED = re.compile(r"\s+that\s")
-_SPEECH = re.compile(r"\b(?:said|says|told\s\w+|wrote|[a-z]+ed)\s(?:(?:on|late|early|in|last)\s)*$")
+_SPEECH = re.compile(r"\b(said|says|told\s\w+|wrote|[a-z]+ed)\s(?:(?:on|late|early|in|last)\s)*$")
 _SAID = re.compile(r"[”\"]\s+(?:said|says|added)\b[^.;”\"]{0,80}$")
+_REPORTS = frozenset("reported reports report recorded records according to".split()) | {"according to"}
 _NOW = frozenset({"today", "tonight", "now"})
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|will|is to|are to|to be|[a-z]{2,}ed|began|held|took|made|won)\b"
@@ -29,6 +32,7 @@ _PAST = re.compile(
 _TIME = re.compile(r"(?<=\d)t\S*$")
 _DECADE = re.compile(r"\d\d(?:\d|x|xx|\dx)?")  # or a century
 _SHARED, _LIKE = 3, 0.6
+_FRONT = 40  # characters before a pronoun that is the subject
 
 
 class Chronicle:
@@ -79,37 +83,64 @@ def _unspecific() -> frozenset[str]:
     return frozenset(words.stem(word) for word in words.listed("unspecific.txt"))
 
 
+class _Telling(Struct, frozen=True):
+    """A clause that tells a dated event, and the quotation that it stands in."""
+
+    dating: Dating
+    pieces: tuple[Span, ...]
+    around: Quotation | None
+    planned: bool
+
+
 def _events(reading: Reading) -> Iterator[tuple[Event, frozenset[str]]]:
     """The events of one seed, each with the stems that tell it from others of its day."""
+    text = reading.article.text
+    tellings = list(_tellings(reading))
+    dates = [telling.dating.span for telling in tellings]
+    heads = [subjects.subject(text, telling.pieces[0], dates) for telling in tellings]
+    named = subjects.names(reading, [head for head in heads if head is not None])
+    for telling, head in zip(tellings, heads, strict=True):
+        event = _event(reading, telling, head, named.get(head) if head else None)
+        if event is not None:
+            matter = words.stems(event.text) - words.stems(telling.dating.span.surface(text))
+            yield event, matter - _unspecific()
+
+
+def _tellings(reading: Reading) -> Iterator[_Telling]:
     article, text = reading.article, reading.article.text
-    published = article.date
     spoken = {(d.start, d.end): q for q, d in reading.said_on.items() if d is not None}
     cut_before: dict[int, Span] = {}
-    told: dict[int, Span] = {}
+    told: set[tuple[Span, ...]] = set()
     found = list(_datings(reading, spoken))
-    for dating, following in zip_longest(found, found[1:]):
+    dated = [dating.span for dating in found]
+    for dating in found:
         sentence = passages.sentence(article, dating.span)
         rest = clauses.without_dateline(text, sentence, dating.span)
         if rest is not None:
             cut_before[sentence.start] = rest
             continue
         quotation = spoken.get((dating.span.start, dating.span.end))
-        if quotation is not None and not _is_act(text, quotation):
+        if quotation is not None and not _is_news(text, quotation, dating.span):
             continue
         around = reading.around(dating.span)
         if around is not None and _is_act(text, around):
             around = None  # the saying is the news: the article itself tells it
-        clause = _clause(reading, dating, around, cut_before.get(sentence.start, sentence))
-        if clause is None:
+        elif around is not None and _is_thing(text, around):
+            if (
+                around.cue
+                and around.cue.surface(text).lower() not in _REPORTS
+                and not _is_to_come(article, dating)
+            ):
+                continue  # "accused the troops on Monday of murder", "described the clashes on Monday"
+            around = around if around.cue and around.cue.surface(text).lower() in _REPORTS else None
+        others = [span for span in dated if sentence.covers(span) and span != dating.span]
+        pieces = _clause(reading, dating, around, cut_before.get(sentence.start, sentence), others)
+        if not pieces or pieces in told:
             continue
-        earlier = told.setdefault(clause.start, dating.span)
-        if earlier is not dating.span and not datings.separate(text, earlier, dating.span):
-            continue
-        if following is not None and following.span.end <= clause.end:
-            clause = clauses.before_next(text, clause, dating.span, following.span)
-        planned = datings.is_planned(text, clause, dating, published, reported=around is not None)
-        event = _event(reading, dating, around, clause, planned=planned)
-        yield event, words.stems(event.text) - _unspecific() - words.stems(dating.span.surface(text))
+        told.add(pieces)
+        stands = plans.outlook(text, pieces[-1], dating, sentence, article.date, reported=around is not None)
+        if stands is not Outlook.NEITHER:
+            yield _Telling(dating, pieces, around, stands is Outlook.PLANNED)
 
 
 def _datings(reading: Reading, spoken: Mapping[tuple[int, int], Quotation]) -> Iterator[Dating]:
@@ -125,42 +156,70 @@ def _datings(reading: Reading, spoken: Mapping[tuple[int, int], Quotation]) -> I
             yield from (d for d in dated if d in finest or (d.span.start, d.span.end) in spoken)
 
 
-def _clause(reading: Reading, dating: Dating, around: Quotation | None, sentence: Span) -> Span | None:
-    """The clause that tells what happened on the date, None where none does."""
-    text = reading.article.text
-    if _in_heading(reading, dating.span) or _is_speech(text, dating.span, sentence):
-        return None
-    clause = None
+def _clause(
+    reading: Reading, dating: Dating, around: Quotation | None, sentence: Span, others: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The clause that tells what happened on the date, empty where none does."""
+    text, date = reading.article.text, dating.span
+    if _in_heading(reading, date) or _is_speech(text, date, sentence):
+        return ()
+    if undated.is_undated(text, date, reading.extraction.terms):
+        return ()
+    pieces: tuple[Span, ...] = ()
     if around is not None:
         within = Span(max(around.start, sentence.start), min(around.end, sentence.end))
-        clause = clauses.cut(text, within, dating.span, reported=True) if within.covers(dating.span) else None
-    clause = clause or clauses.cut(text, sentence, dating.span)
-    if clause is None or "?" in text[clause.end - 1 : clause.end + 2] or _CONDITION.match(text, clause.start):
-        return None
-    told = clause.surface(text)
-    idle = dating.span.surface(text).lower() in _NOW and not _PAST.search(told)
-    return None if idle or _UNREAL.search(told) else clause
+        if within.covers(date):
+            pieces = clauses.cut(text, within, date, others, reported=True)
+    pieces = pieces or clauses.cut(text, sentence, date, others)
+    if not pieces:
+        return ()
+    start, end = pieces[0].start, pieces[-1].end
+    if undated.is_no_event(text, pieces, around):
+        return ()
+    if "?" in text[end - 1 : end + 2] or (
+        _CONDITION.match(text, start) and "," not in text[start : date.start]
+    ):
+        return ()
+    told = clauses.told(text, pieces)
+    idle = (
+        date.surface(text).lower() in _NOW
+        and not _PAST.search(told)
+        and not plans.is_fixture(text, pieces[0])
+    )
+    return () if idle or _UNREAL.search(told) else pieces
 
 
-def _event(
-    reading: Reading, dating: Dating, around: Quotation | None, clause: Span, *, planned: bool
-) -> Event:
-    text = reading.article.text
-    told = clause.surface(text)
+def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | None) -> Event | None:
+    """The event that is told; None where nobody could say whom it is about."""
+    text, dating, around = reading.article.text, telling.dating, telling.around
     party = reading.speaker(around) if around else None
-    passage = passages.passage(reading.seed, clause)
+    pieces, told = telling.pieces, clauses.told(text, telling.pieces)
+    if head is not None and name is not None and around is None and name not in told:
+        told = f"{text[pieces[0].start : head.end]} [{name}]{told[head.end - pieces[0].start :]}"
+    elif subjects.leans(text, head):
+        if around is not None and around.kind == "direct":
+            return None
+        before = subjects.sentence_before(reading.article, pieces[0]) if around is None else None
+        if before is not None and head is not None and head.start - pieces[0].start < _FRONT:
+            pieces = (before, *pieces)
+            told = f"{before.surface(text)} {told}"
+    passage = passages.passage(reading.seed, *pieces)
     date = "-to-".join(_key_date(part) for part in dating.value.split("/"))
+    source = around.source if around else None
     return Event(
-        key=keys.joined([date, *_key_words(told, dating.span.surface(text))], "event"),
+        key=keys.joined(
+            [date, *_key_words(clauses.told(text, telling.pieces), dating.span.surface(text))], "event"
+        ),
         date=dating.value,
         first=dating.days[0],
         last=dating.days[1],
         approximate=dating.approximate,
-        planned=planned,
+        planned=telling.planned,
         text=told,
         passage=passage,
         evidence=(passage,),
         speaker=party.key if party else None,
+        attribution=source.surface(text) if source else None,
         side=reading.side(around) if around else None,
     )
 
@@ -187,7 +246,33 @@ def _in_heading(reading: Reading, date: Span) -> bool:
 def _is_speech(text: str, date: Span, sentence: Span) -> bool:
     """Whether the date belongs to a verb of speech that extraction left: "warned Tuesday that"."""
     before = text[max(sentence.start, date.start - 100) : date.start]
-    return bool(_SAID.search(before) or (_REPORTED.match(text, date.end) and _SPEECH.search(before)))
+    if _SAID.search(before):
+        return True
+    speech = _SPEECH.search(before) if _REPORTED.match(text, date.end) else None
+    return speech is not None and speech[1] not in words.listed("acts.txt")
+
+
+def _is_news(text: str, quotation: Quotation, date: Span) -> bool:
+    """Whether something happened on the date of a saying: the saying itself, or what came with it.
+
+    "The minister resigned on Monday, saying ..."
+    """
+    cue = quotation.cue
+    if cue is None or _is_act(text, quotation):
+        return True
+    said = cue.surface(text).lower()
+    if said.endswith("ing") and date.end <= cue.start:
+        return True
+    return quotation.kind == "indirect" and quotation.start > cue.end and said in words.listed("acts.txt")
+
+
+def _is_thing(text: str, quotation: Quotation) -> bool:
+    """Whether a reported thing stands without a verb: "reported clashes on Monday"."""
+    return quotation.kind != "direct" and not predicates.has_verb(quotation.surface(text))
+
+
+def _is_to_come(article: Article, dating: Dating) -> bool:
+    return article.date is not None and dating.days[0] > article.date
 
 
 def _is_act(text: str, quotation: Quotation) -> bool:

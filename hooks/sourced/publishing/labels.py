@@ -71,7 +71,7 @@ class Labels:
         """Who says it: the full name where that is known, else the words of the source."""
         if party := self.party(record.speaker):
             return party.name
-        return record.attribution if isinstance(record, Evidence) else None
+        return record.attribution
 
     def role(self, record: Evidence | Event) -> str | None:
         """What the speaker is, as this source or another one writes it."""
