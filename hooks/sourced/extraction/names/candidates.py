@@ -116,6 +116,8 @@ def _name(text: str, run: Run, sentence: int, known: _Known) -> Name | None:
     name = tuple(words[first:last])
     suffix = words[-1].rstrip(".")
     whole = Name(name, suffix if suffix in lexicon.listed("suffix") else "")
+    if len(words) > 1 and " ".join(words) in lexicon.places():
+        return None  # "Buenos Aires said"
     start, end = run.words[first].start, run.words[last - 1].end
     honoured = any(word in lexicon.listed("honour") for word in words[last:])
     behind = run.end if honoured else end

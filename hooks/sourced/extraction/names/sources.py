@@ -128,8 +128,19 @@ def _entity(text: str, source: Span, lead_end: int, named: _Named) -> int | None
             return number
     ends = (source.end, lead_end)
     return next(
-        (number for mention, number in others if mention.start < lead_end and mention.end in ends), None
+        (
+            number
+            for mention, number in others
+            if mention.start < lead_end
+            and mention.end in ends
+            and not _PARTICIPLE.search(text, source.start, mention.start)
+        ),
+        None,
     )
+
+
+# What ties a body to a head that is another: "a lawyer suing Acme"; not "the operating company Acme".
+_PARTICIPLE = re.compile(r"\w \w+ing (?:the )?$")
 
 
 def _titles(before: Sequence[str]) -> bool:
