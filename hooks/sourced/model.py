@@ -301,7 +301,8 @@ class Party(Struct, frozen=True, kw_only=True):
     """A person or body over all seeds. ``names`` are its spellings, the fullest first.
 
     ``mentions`` are all places that name it, ``passages`` the sentence of each, in the same order;
-    ``passage`` is the first one.
+    ``passage`` is the first one. ``side_doubt`` says why ``side`` is None where the sources tell more
+    than one.
     """
 
     key: str
@@ -314,6 +315,7 @@ class Party(Struct, frozen=True, kw_only=True):
     passage: Passage
     mentions: tuple[Selector, ...] = ()
     passages: tuple[Passage, ...] = ()
+    side_doubt: str | None = None
 
 
 class Side(Struct, frozen=True):

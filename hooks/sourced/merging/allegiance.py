@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sourced.merging import passages, people, spelling, words
+from msgspec import Struct
+
+from sourced.merging import descriptions, families, passages, people, spelling, words
 from sourced.merging.people import Individual
-from sourced.merging.sides import NOBODY, Sides
+from sourced.merging.sides import Sides
 from sourced.model import Extraction, Seed, Span
 
 _BACK = 60
@@ -17,8 +19,16 @@ _OWNER_WITHIN = re.compile(
     r"^(?:(?P<pronoun>his|her|their|its)\s|(?P<name>[^\W\d_][\w-]*)['’]s?\s)", re.IGNORECASE
 )
 _SERVES = re.compile(r"\b(?:to|of|for)\s+(?:[\w.-]+\s+){0,3}?(?P<name>[^\W\d_][\w-]*)$")
+_GIVEN = re.compile(r"\b(?P<name>[A-Z][^\W\d_]+)\s+$")
 
 Seeds = Sequence[tuple[Seed, Extraction]]
+
+
+class Allegiance(Struct, frozen=True):
+    """A side, or None; ``doubt`` says why none is taken where the sources tell more than one."""
+
+    side: str | None
+    doubt: str | None = None
 
 
 class _Named:
@@ -41,33 +51,39 @@ class _Named:
         self.places.sort(key=lambda place: place[:2])
 
 
-def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[Individual, str | None]:
+def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[Individual, Allegiance]:
     """The side of each: the editor's, else what roles and names say, else that of the one they serve."""
     found: dict[Individual, str | None] = {}
+    doubts: dict[Individual, str | None] = {}
     for one in everyone:
         if one.entry is not None and one.entry.side is not None:
             found[one] = one.entry.side
         else:
-            found[one] = _told(one, seeds, sides)
+            found[one], doubts[one] = sides.agreed(_phrases(one, seeds))
     named = [_Named(number, everyone) for number in range(len(seeds))]
     for one in everyone:
         if found[one] is None and one.kind == "person":
             found[one] = _of_master(one, seeds, named, found)
-    return {one: side or None for one, side in found.items()}
+    return {one: Allegiance(side or None, doubts.get(one)) for one, side in found.items()}
 
 
-def _told(one: Individual, seeds: Seeds, sides: Sides) -> str | None:
-    phrases = [
-        people.strip_role(s.surface(seeds[n][0].article.text))
-        for n, e in one.found
-        for s in people.role_spans(e)
-    ]
+def _phrases(one: Individual, seeds: Seeds) -> Iterator[str]:
+    """What the sources call somebody."""
+    for number, entity in one.found:
+        seed, extraction = seeds[number]
+        for span in people.role_spans(entity):
+            yield _whole(seed.article.text, span)
+        if one.kind == "person":
+            yield from descriptions.find(seed.article.text, entity, extraction)
     if one.kind == "body":
-        phrases = [*phrases, *people.names(one, seeds)]
-    told = {side for phrase in phrases if (side := sides.of_phrase(phrase)) is not None}
-    if len(told) > 1:
-        return NOBODY
-    return next(iter(told), None)
+        yield from people.names(one, seeds)
+
+
+def _whole(text: str, role: Span) -> str:
+    """The role, and the given name of whose it is where that stands before: "Michael Jordan's agent"."""
+    before = _GIVEN.search(text, max(0, role.start - _BACK), role.start)
+    given = before["name"] if before and families.is_given(words.plain(before["name"])) else ""
+    return f"{given} {people.strip_role(role.surface(text))}".strip()
 
 
 def _of_master(

@@ -15,25 +15,39 @@ from msgspec import Struct
 
 from sourced.merging import words
 
+# Names that have a country's in them and are of none: "Latin American".
+_NONE = "-"
+
 Kind = Literal["demonym", "country", "capital"]
 
 
 class Place(Struct, frozen=True):
-    """Tokens ``start`` to ``end`` of a phrase name the country ``code`` (ISO 3166)."""
+    """Tokens ``start`` to ``end`` of a phrase name the country ``code`` (ISO 3166), or one of ``others``."""
 
     start: int
     end: int
     code: str
     kind: Kind
+    others: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All countries that are called so: of "Congolese" there are two."""
+        return (self.code, *self.others)
 
 
 @cache
-def _names() -> tuple[dict[tuple[str, ...], tuple[str, Kind]], dict[str, int]]:
-    """Words of a name -> country and what the name is; first word -> how long its longest name is."""
-    found: dict[tuple[str, ...], tuple[str, Kind]] = {}
+def _names() -> tuple[dict[tuple[str, ...], tuple[str, Kind, tuple[str, ...]]], dict[str, int]]:
+    """Words of a name -> country, what it is, other countries; first word -> how long its longest is."""
+    found: dict[tuple[str, ...], tuple[str, Kind, tuple[str, ...]]] = {}
+
+    def add(name: str, code: str, kind: Kind) -> None:
+        first, what, others = found.get(_key(name), (code, kind, ()))
+        found[_key(name)] = (first, what, others) if first == code else (first, what, (*others, code))
+
     for code, name in Locale("en").territories.items():
         if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ"}:
-            found[_key(name)] = (code, "country")
+            add(name, code, "country")
     for line in words.lines("countries.tsv"):
         code, demonyms, capitals, others = [*line.split("\t"), "", "", ""][:4]
         kinds: tuple[tuple[str, Kind], ...] = (
@@ -43,9 +57,9 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[str, Kind]], dict[str, int]]:
         )
         for column, kind in kinds:
             for name in filter(None, map(str.strip, column.split(","))):
-                found[_key(name)] = (code, kind)
+                add(name, code, kind)
                 if kind == "demonym" and name.endswith("n"):
-                    found[_key(name + "s")] = (code, kind)
+                    add(name + "s", code, kind)
     longest: dict[str, int] = {}
     for name in found:
         longest[name[0]] = max(len(name), longest.get(name[0], 0))
@@ -68,7 +82,8 @@ def find(tokens: Sequence[str]) -> Iterator[Place]:
         for size in range(min(longest.get(tokens[at], 0), len(tokens) - at), 0, -1):
             hit = known.get(tuple(tokens[at : at + size]))
             if hit:
-                yield Place(at, at + size, *hit)
+                if hit[0] != _NONE:
+                    yield Place(at, at + size, *hit)
                 at += size
                 break
         else:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from sourced.merging import allegiance, comparisons, corrections, events, evidence, keys, passages, people
+from sourced.merging.allegiance import Allegiance
 from sourced.merging.evidence import Reading
 from sourced.merging.people import Individual
 from sourced.merging.sides import Sides
@@ -87,7 +88,7 @@ def merge_and_correct(
 def _party(
     one: Individual,
     seeds: Sequence[tuple[Seed, Extraction]],
-    allegiances: Mapping[Individual, str | None],
+    allegiances: Mapping[Individual, Allegiance],
     register: keys.Register,
 ) -> Party:
     names = people.names(one, seeds)
@@ -104,7 +105,8 @@ def _party(
         kind=one.kind,
         names=names,
         roles=people.roles(one, seeds),
-        side=allegiances[one],
+        side=allegiances[one].side,
+        side_doubt=allegiances[one].doubt,
         sources=tuple(dict.fromkeys(seeds[number][0].source.key for number, _ in one.found)),
         passage=around[0] if around else Passage(first.source.key, 0, 0, ""),
         mentions=tuple(passages.selector(seed.article, mention) for seed, mention in mentions),

@@ -62,6 +62,9 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[frozenset[str], bool]], int]:
         code, names = line.split("\t")
         for name in names.split(","):
             add(_key(name), code, is_place=False)
+    for region in pycountry.subdivisions:
+        if region.parent_code is not None and (form := next(_forms(region.name))) in found:
+            found[form][0].add(region.country_code)  # Limburg is a province in Belgium, too
     kept = {key: (frozenset(codes), place) for key, (codes, place) in found.items() if key not in left_out}
     return kept, max(map(len, kept))
 

@@ -1,109 +1,162 @@
 """Who stands on which side: by what the text says they are, or by the editor; never by where they stand.
 
-A phrase ("French finance minister", "head of the Spanish region of Murcia", "the government in Rome")
-is read from its head outwards: first what stands before the head, then what follows "of", "for",
-"at" or "from". The first part that names a country or party decides, also when that country is no
-side. "In" a place decides for bodies and officials of a state only, and a region for those who have
-an office there.
+A phrase ("French finance minister", "head of the Spanish region of Murcia", "counsel for the union") is
+read from its head outwards: first what stands before the head, then what follows "of", "for", "at" or
+"from". The first part that names a side or country decides, also when that country is no side. "In" a
+place decides for bodies and officials of a state only, and a region for those who have an office there.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sourced.merging import countries, regions, words
-from sourced.model import Article, Editorial
+from sourced.merging import countries, phrases, placings, regions, words
+from sourced.merging.countries import Place
+from sourced.merging.phrases import Part
+from sourced.merging.side_names import SideNames
+from sourced.model import Article, Editorial, SideEntry
 
 # What ``of_phrase`` gives for somebody who is plainly of a country that is no side.
 NOBODY = ""
-
-_TOKEN = re.compile(r"[^\s,;:()“”\"«»]+")
-_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
-_BELONGING = frozenset({"of", "for", "at", "from", "with"})
-_OTHER = frozenset("in on to by under near against between about over who which that and or".split())
-_REGION = "region|province|oblast|state|county|district|republic|territory|prefecture|canton"
-_WHO = r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)?"
-_PLACE = r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-_BETWEEN = r"(?: (?!(?:the|an?|in|on|of|to|from|at|near|into|against|and|or) )[a-z-]+)"
-_BELONGS = (
-    re.compile(rf"{_WHO}{_BETWEEN}{{0,2}} (?:{_REGION}|city|town|port|village|exclave) of {_PLACE}"),
-    re.compile(rf"{_WHO}(?: (?:border|[a-z-]*(?:ern|most|ing)))? {_PLACE} (?:{_REGION})\b"),
-)
 
 
 class Sides:
     """The sides of a dossier, and the places that its texts say belong to a country."""
 
     def __init__(self, editorial: Editorial, articles: Iterable[Article]) -> None:
-        self._country = {code.upper(): side.key for side in editorial.sides for code in side.countries}
-        self._named: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._states: dict[str, str] = {}  # by the code of their country
+        self._seats: dict[tuple[str, ...], str] = {}  # "Kyiv", in small letters
+        self._epithets = SideNames()  # other names of states: "the Kremlin"
+        self._bodies = SideNames()
+        claimed = Counter(code for side in editorial.sides for code in _codes(side))
         for side in editorial.sides:
-            for name in (side.name, *side.also):
-                tokens = _tokens(name)
-                if tokens:
-                    self._named[tuple(t.lower() for t in tokens)] = (side.key, tokens[0][:1].isupper())
-        # A side's capital is a name of its own only where it stands alone or before an office.
-        self._capitals = {
-            name
-            for name in self._named
-            for place in countries.find([t.title() for t in name])
-            if place.kind == "capital"
-        }
-        self._longest = max(map(len, self._named), default=0)
-        self._told = _told(articles) if self._country else {}
+            self._add(side, {code for code in _codes(side) if claimed[code] == 1})
+        self._any = bool(editorial.sides)
+        self._told = placings.find(articles) if self._states else {}
+
+    def _add(self, side: SideEntry, own: Collection[str]) -> None:
+        """``own`` are its countries; what two sides are both of, as parties are, tells of neither."""
+        for code in own:
+            self._states[code] = side.key
+        known = self._epithets if own else self._bodies
+        for name in (side.name, *side.also):
+            tokens, _ = phrases.tokens(name)
+            place = _whole(tokens)
+            if place is None:
+                known.add(side.key, [name])
+            elif place.kind == "capital":
+                self._seats[tuple(token.lower() for token in tokens)] = side.key
 
     def of_phrase(self, phrase: str) -> str | None:
         """The side that a role, a body's name or a source's words tell; None where they tell none.
 
         NOBODY where they say plainly that it is somebody of another country.
         """
-        if not self._named and not self._country:
+        if not self._any:
             return None
-        parts = _parts(_tokens(phrase))
-        head = parts[0][1]
-        if len(parts) == 1 and self._is_name(head) is not None:
-            return self._is_name(head)
-        outsider, official = _has(head, "outsiders.txt"), _has(head, "state_nouns.txt")
-        of_region = not outsider and not any(map(_is_installed, (t for _, part in parts for t in part)))
-        for preposition, part in parts:
-            if preposition and (
-                outsider or not (preposition in _BELONGING or (preposition == "in" and official))
-            ):
+        tokens, _ = phrases.tokens(phrase)
+        parts = phrases.parse(phrase, self._names(tokens))
+        head = parts[0]
+        if head.has("former.txt") or any(token.lower().startswith("ex-") for token in head.tokens):
+            return None
+        if len(parts) == 1 and (whole := self._is_name(tokens)) is not None:
+            return whole
+        official = head.has("state_nouns.txt")
+        for part in parts:
+            if named := self._bodies.of_part(part, head):
+                return _one(named)
+            if _is_barred(part) or not self._reaches(part, head):
                 break
-            side = self._of_part(part, adjectives_only=outsider, capitals=official)
-            official = official or _has(part, "state_nouns.txt")
-            if side is None and of_region:
-                side = self._of_region(part, office=official or _has(head, "regional_nouns.txt"))
+            side = self._of_state(part, outsider=head.has("outsiders.txt"), official=official)
+            official = official or part.has("state_nouns.txt")
+            if side is None and not any(_is_installed(token) for p in parts for token in p.tokens):
+                side = self._of_region(part, office=official or head.has("regional_nouns.txt"))
             if side is not None:
                 return side
+            if part.link and part.has("outsiders.txt", "counterparts.txt"):
+                break
         return None
+
+    def agreed(self, told: Iterable[str]) -> tuple[str | None, str | None]:
+        """The side that all phrases on one person or body tell; where they tell several, why it is none."""
+        said = dict.fromkeys(told)
+        tells = {phrase: side for phrase in said if (side := self.of_phrase(phrase)) is not None}
+        found = dict.fromkeys(tells.values())
+        if len(found) > 1 and self._bodies:
+            found.pop(NOBODY, None)  # a Norwegian may be of a union
+        if len(found) > 1:
+            first = {side: phrase for phrase, side in reversed(tells.items())}
+            return NOBODY, " and ".join(f"“{first[side]}”" for side in found) + " are not of one side"
+        side = next(iter(found), None)
+        if side:
+            for phrase in said:
+                if self.left(phrase) == side and (now := _same_office(phrase, tells)):
+                    return NOBODY, f"“{now}” is “{phrase}” in another place"
+        return side, None
+
+    def left(self, phrase: str) -> str | None:
+        """What ``of_phrase`` tells of a role that the phrase says is over: "former Acme director"."""
+        kept = [token for token in phrase.split() if not phrases.has([token], "former.txt")]
+        said = " ".join(token.removeprefix("ex-").removeprefix("Ex-") for token in kept)
+        return self.of_phrase(said) if said != " ".join(phrase.split()) else None
+
+    def _names(self, tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """The names among the tokens, which may hold a preposition."""
+        yield from ((hit.start, hit.end) for hit in self._bodies.find(tokens))
+        yield from ((hit.start, hit.end) for hit in self._epithets.find(tokens))
+        yield from ((place.start, place.end) for place in countries.find(tokens))
+
+    def _reaches(self, part: Part, head: Part) -> bool:
+        """Whether what the part names may tell what the head is."""
+        if not part.link:
+            return True
+        if part.link == "in":
+            return _is_official(head.tokens)
+        return part.belongs and not head.has("outsiders.txt")
 
     def _is_name(self, tokens: Sequence[str]) -> str | None:
         """The side whose country, capital or name is all that the tokens say: "Paris", "the White House"."""
-        named = self._named.get(tuple(token.lower() for token in tokens))
-        if named:
-            return named[0]
-        whole = [
-            p for p in countries.find(tokens) if (p.start, p.end) == (0, len(tokens)) and p.kind != "demonym"
-        ]
-        return self._country.get(whole[0].code, NOBODY) if whole else None
+        if seat := self._seats.get(tuple(token.lower() for token in tokens)):
+            return seat
+        for known in (self._epithets, self._bodies):
+            for hit in known.find(tokens):
+                if (hit.start, hit.end) == (0, len(tokens)):
+                    return hit.key
+        place = _whole(tokens)
+        return None if place is None or place.kind == "demonym" else self._of_codes(place.codes)
 
-    def _of_part(self, tokens: Sequence[str], *, adjectives_only: bool, capitals: bool) -> str | None:
-        within = [region for region in regions.find(tokens) if region.end - region.start > 1]
-        found = set() if adjectives_only else set(self._mentioned(tokens, capitals=capitals))
-        found |= {
-            self._country.get(place.code, NOBODY)
-            for place in countries.find(tokens)
+    def _of_codes(self, codes: Iterable[str]) -> str | None:
+        """The side of one of some countries: of a name that several have, the one that is a side is meant."""
+        sides = {self._states[code] for code in codes if code in self._states}
+        return NOBODY if not sides else sides.pop() if len(sides) == 1 else None
+
+    def _of_state(self, part: Part, *, outsider: bool, official: bool) -> str | None:
+        """The side whose country, people or capital the part names; capitals count for officials."""
+        found = {hit.key for hit in self._epithets.find(part.tokens) if not outsider}
+        within = [region for region in regions.find(part.tokens) if region.end - region.start > 1]
+        for place in countries.find(part.tokens):
             # "New Mexico" does not name Mexico.
-            if not any(r.start <= place.start and place.end <= r.end for r in within)
-            and (place.kind == "demonym" or (not adjectives_only and (capitals or place.kind == "country")))
-        }
+            if any(region.start <= place.start and place.end <= region.end for region in within):
+                continue
+            match place.kind:
+                case "demonym":
+                    told = True
+                case "country":
+                    told = not outsider and _is_whose(part, place)
+                case "capital":
+                    told = official and not outsider
+            if told:
+                seat = self._seats.get(tuple(t.lower() for t in part.tokens[place.start : place.end]))
+                side = seat or self._of_codes(place.codes)
+                if side is None:
+                    return None
+                found.add(side)
         return _one(found)
 
-    def _of_region(self, tokens: Sequence[str], *, office: bool) -> str | None:
-        """The side of the country whose region the tokens name; places count for who has an office."""
+    def _of_region(self, part: Part, *, office: bool) -> str | None:
+        """The side of the country whose region the part names; places count for who has an office."""
+        tokens = part.tokens
         told = {
             self._told[place]
             for size in (2, 1)
@@ -111,25 +164,35 @@ class Sides:
             if (place := " ".join(tokens[at : at + size])) in self._told
         }
         if told:
-            return _one({self._country.get(code, NOBODY) for code in told})
+            return _one({side for code in told if (side := self._of_codes([code])) is not None})
         found = set()
         for region in regions.find(tokens):
             if office or not region.is_place:
-                sides = {self._country.get(code, NOBODY) for code in region.countries}
-                # Of a name that several countries have, the one that is a side is meant.
-                found |= sides if len(sides) == 1 else sides - {NOBODY}
-                if len(region.countries) > 1 and sides == {NOBODY}:
+                side = self._of_codes(region.countries)
+                if side is None or (side == NOBODY and len(region.countries) > 1):
                     return None
+                found.add(side)
         return _one(found)
 
-    def _mentioned(self, tokens: Sequence[str], *, capitals: bool) -> Iterator[str]:
-        """The sides whose names stand among the tokens; a capital counts where the name has one."""
-        for at in range(len(tokens)):
-            for size in range(1, min(self._longest, len(tokens) - at) + 1):
-                name = tuple(token.lower() for token in tokens[at : at + size])
-                named = None if name in self._capitals and not capitals else self._named.get(name)
-                if named and (tokens[at][:1].isupper() or not named[1]):
-                    yield named[0]
+
+def _codes(side: SideEntry) -> set[str]:
+    """The countries of a side: those it lists, and those that it is called by."""
+    places = (_whole(phrases.tokens(name)[0]) for name in (side.name, *side.also))
+    return {
+        *map(str.upper, side.countries),
+        *(place.code for place in places if place and place.kind == "country"),
+    }
+
+
+def _same_office(phrase: str, others: Iterable[str]) -> str | None:
+    """The other phrase for the same office, which this one says is over."""
+    over = words.stems(phrase) - words.stems(" ".join(words.listed("former.txt")))
+    return next((other for other in others if over and over >= words.stems(other)), None)
+
+
+def _whole(tokens: Sequence[str]) -> Place | None:
+    """The place that all the tokens name."""
+    return next((p for p in countries.find(tokens) if (p.start, p.end) == (0, len(tokens))), None)
 
 
 def _one(found: set[str]) -> str | None:
@@ -137,46 +200,33 @@ def _one(found: set[str]) -> str | None:
     return NOBODY if len(found) > 1 else next(iter(found), None)
 
 
+def _is_barred(part: Part) -> bool:
+    """Whether it names somebody who speaks for himself only: "the Danish critic", "an Iraqi rights group"."""
+    if part.has("independents.txt"):
+        return True
+    low = {token.lower() for token in part.tokens}
+    return bool({"rights", "news", "media"} & low) and not part.has("state_nouns.txt", "regional_nouns.txt")
+
+
+def _is_whose(part: Part, place: Place) -> bool:
+    """Whether somebody is of the country whose name it is: "Peru's farmers", not "the UN's Peru office"."""
+    before, after = part.tokens[: place.start], part.tokens[place.end :]
+    if any(token[:1].isupper() and not any(countries.find([token])) for token in before):
+        return False
+    name = " ".join(part.tokens[place.start : place.end])
+    if name in words.listed("namesakes.txt") and not part.has("national_nouns.txt"):
+        return False
+    if place.end - 1 in part.owners:
+        return True
+    return _is_official(after)
+
+
+def _is_official(tokens: Sequence[str]) -> bool:
+    """Whether they are all words that make up the name of an office or body of a state."""
+    return all(phrases.has([t], "state_nouns.txt") or phrases.has([t], "state_words.txt") for t in tokens)
+
+
 def _is_installed(token: str) -> bool:
     """Whether it shows that a place is ruled by others: "Russian-installed", "self-proclaimed"."""
     low = token.lower()
     return bool({low, low.rpartition("-")[2]} & words.listed("installed.txt")) or low.startswith("pro-")
-
-
-def _tokens(phrase: str) -> list[str]:
-    found = (_POSSESSIVE.sub("", token.replace("’", "'")) for token in _TOKEN.findall(phrase))
-    tokens = [token if "." in token[:-1] else token.strip(".'") for token in found]
-    tokens = [token for token in tokens if token]
-    return tokens[1:] if tokens and tokens[0].lower() in {"the", "a", "an"} else tokens
-
-
-def _parts(tokens: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """The phrase's head part, with "", and what follows each preposition, with the preposition."""
-    parts: list[tuple[str, list[str]]] = [("", [])]
-    for token in tokens:
-        if token in _BELONGING or token in _OTHER:
-            parts.append((token, []))
-        else:
-            parts[-1][1].append(token)
-    return parts
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed(name))
-
-
-def _has(tokens: Sequence[str], name: str) -> bool:
-    return any(words.stem(token.lower()) in _stems(name) for token in tokens)
-
-
-def _told(articles: Iterable[Article]) -> dict[str, str]:
-    """Places that the texts say are a region or city of one country: "Italy's Veneto region"."""
-    found: dict[str, set[str]] = {}
-    for article in articles:
-        for pattern in _BELONGS:
-            for match in pattern.finditer(article.text):
-                codes = {place.code for place in countries.find(_tokens(match["who"]))}
-                if len(codes) == 1 and not any(countries.find(_tokens(match["place"]))):
-                    found.setdefault(match["place"], set()).update(codes)
-    return {place: codes.pop() for place, codes in found.items() if len(codes) == 1}

@@ -148,8 +148,7 @@ def _half(party: Party, places: Sequence[_Place], key: str) -> Party:
 def _told(party: Party, sides: Sides, editorial: Editorial) -> str | None:
     """The side that the editor or its own words give it."""
     phrases = [*party.roles, *(party.names if party.kind == "body" else ())]
-    told = {side for phrase in phrases if (side := sides.of_phrase(phrase)) is not None}
-    return _editors_side(party, editorial) or (told.pop() or None if len(told) == 1 else None)
+    return _editors_side(party, editorial) or sides.agreed(phrases)[0] or None
 
 
 def _editors_side(party: Party, editorial: Editorial) -> str | None:
