@@ -27,6 +27,7 @@ from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Sentence, Word, classed
 
 _QUOTING = frozenset("quoting citing".split())
+_STORY = 4000  # characters behind a heading in which an acronym that speaks in it comes again
 
 
 class Reading(Struct, frozen=True):
@@ -37,7 +38,7 @@ class Reading(Struct, frozen=True):
     parts: tuple[Phrase, ...]
 
 
-def headed(sentence: Sentence) -> Iterator[Reading]:
+def headed(text: str, sentence: Sentence) -> Iterator[Reading]:
     """Read "Smith: we shall win", in a heading or with words in marks."""
     words = sentence.words
     colon = next((k for k, word in enumerate(words[:9]) if word.shape == ":"), None)
@@ -47,10 +48,18 @@ def headed(sentence: Sentence) -> Iterator[Reading]:
     if not named or words[0].low in classed("label"):
         return
     quoted = words[colon + 1].region is not None
+    if _kicker(text, words[:colon]):
+        return
     if quoted or (sentence.paragraph.heading and len(words) - colon > 3 and colon <= 4):
         whole = sentence.paragraph.heading and not words[colon + 1].speech  # "Reports: ‘Safer’ road to open"
         last = colon + 2 if quoted and not whole else endings.end(words, colon + 1, {})
         yield Reading((0, colon), (colon, colon + 1), ((colon + 1, last),))
+
+
+def _kicker(text: str, words: Sequence[Word]) -> bool:
+    """Whether a heading opens with a cry ("FURY: …"): capitals that the article does not write again."""
+    said = text[words[0].start : words[-1].end]
+    return len(said) > 1 and said.isupper() and said not in text[words[-1].end : words[-1].end + _STORY]
 
 
 def banner(sentence: Sentence, found: Sequence[Reading]) -> Iterator[Reading]:

@@ -103,7 +103,7 @@ def _read(text: str, sentence: Sentence, floor: Floor, number: int) -> tuple[lis
     words = sentence.words
     said = list(readings.cued(words))
     said = [*attributions.banner(sentence, said), *said]
-    said = said or list(attributions.signed(words)) or list(attributions.headed(sentence))
+    said = said or list(attributions.signed(words)) or list(attributions.headed(text, sentence))
     quotations: list[Quotation] = []
     used: set[int] = set()
     asides: set[int] = set()
