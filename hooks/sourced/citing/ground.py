@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from sourced.citing import keys
-from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, Source, TimeExpression
+from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, Source, Span, TimeExpression
 
 
 class Ground(Struct, frozen=True):
@@ -28,6 +29,31 @@ class Ground(Struct, frozen=True):
         A source as a whole is its paragraphs: words that run on over two stand in neither.
         """
         return tuple(dict.fromkeys(passage.text for passage in self.cited(key)))
+
+    def joined(self, keys: Iterable[str]) -> Iterator[str]:
+        """The texts that some citations lead to together: what follows right upon another goes on with it."""
+        found = sorted(
+            {(one.source, one.start, -one.end) for key in keys for one in self.cited(key)},
+        )
+        at: Span | None = None
+        last = ""
+        for source, start, end in found:
+            article = self.articles[source]
+            if at and source == last and self._goes_on(article, at.end, start):
+                at = Span(at.start, max(at.end, -end))
+                continue
+            if at:
+                yield at.surface(self.articles[last].text)
+            at, last = Span(start, -end), source
+        if at:
+            yield at.surface(self.articles[last].text)
+
+    @staticmethod
+    def _goes_on(article: Article, end: int, start: int) -> bool:
+        """Whether a passage overlaps the one before, or follows it in the same paragraph."""
+        begins = bisect_left(article.paragraphs, start, key=lambda one: one.start)
+        new = begins < len(article.paragraphs) and article.paragraphs[begins].start == start
+        return start < end or (not new and not article.text[end:start].strip())
 
     def cited(self, key: str) -> tuple[Passage, ...]:
         """The passages themselves."""

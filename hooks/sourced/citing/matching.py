@@ -15,18 +15,24 @@ from msgspec import Struct
 
 from sourced import wordlists
 from sourced.citing.typography import Normal, normal
+from sourced.extraction.numbers import numbers
+from sourced.extraction.quotations.wordclasses import finite
+from sourced.extraction.quotations.words import sentences
+from sourced.reading import article
 
 # "[t]he" changes a letter's case; other words in brackets are the editor's, and dots in them are an ellipsis.
 _EDITED = re.compile(r"\[ ?…\ ?]|…|\[[^\[\]]*\]")
 _CASED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _SIGNS = r"$€£¥₴₽₹₩₺+#№§@&"
-# No part of a word or number: "own" in "known", "did" in "didn't", "5" in "1.5", "$5", "5%" and "5 million".
+# No part of a word or number: "own" in "known", "did" in "didn't", "5" in "1.5", "$5" and "5%".
 _BEGINS = rf"(?<![\w'{re.escape(_SIGNS)}-])(?<!\d[.,:/])"
-_ENDS = r"(?![\w'%‰°-])(?![.,:/]\d)(?!(?<=\d) (?:hundred|thousand|million|billion|trillion)\b)"
+_ENDS = r"(?![\w'%‰°@-])(?![.,:/]\d)(?!(?<=\d) ?[$€£¥₴₽₹₩])"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PAUSE = re.compile(r"[,;:.!?\"()—]")
 _SHOWN = 6  # words of the passage that a message shows
 _NEAR = 2  # how many words back a word still says no to what follows: "not an extremely | difficult"
+# With one of these, words have a verb whatever it is: "we pay", "to pay".
+_SUBJECTS = frozenset("i we you they he she it there to".split())
 _MOST = 50  # places of the same words that are looked at
 
 Turn = Literal["goes on", "comes before", "is left out"]
@@ -63,12 +69,18 @@ def match(words: str, passage: str, before: str = "", after: str = "") -> Match 
             break
         start, end = form.origins[place.start()], form.origins[place.end() - 1] + 1
         start += len(passage[start:end]) - len(passage[start:end].lstrip())
-        turn = _turn(place, form, words, before, after)
-        if turn is None:
-            return Match(start, end)
-        turned = turned or Match(start, end, *turn)
+        if not _cuts_number(passage, start, end):
+            turn = _turn(place, form, words, before, after)
+            if turn is None:
+                return Match(start, end)
+            turned = turned or Match(start, end, *turn)
         place = wanted.search(form.text, place.start() + 1)
     return turned
+
+
+def _cuts_number(passage: str, start: int, end: int) -> bool:
+    """Whether only a part of a number lies between two offsets: "two" of "two dozen", "5" of "5 million"."""
+    return any(number.start < cut < number.end for number in numbers.scan(passage) for cut in (start, end))
 
 
 @cache
@@ -119,18 +131,17 @@ def _letter(character: str, *, free: bool) -> str:
 def _turn(place: re.Match[str], form: Normal, words: str, before: str, after: str) -> tuple[Turn, str] | None:
     """What of the passage was left out and turns the sense of the rest."""
     for gap in place.groups():
-        if not _PAUSE.search(gap) and any(map(_negates, _WORD.findall(gap))):
+        if not _PAUSE.search(gap) and _negates(gap):
             return "is left out", gap.strip()
     rest = form.text[place.end() :]
-    if not re.search(r"(?:…|\.\.\.)\W*$", words) and (turn := _turns().match(rest)):
+    if (turn := _turns().match(rest)) and not re.search(r"(?:…|\.\.\.)\W*$", words) and _says(words):
         said = _turns().match(normal(after).text.lstrip(' "'))
         if not said or said["turn"].lower() != turn["turn"].lower():
             return "goes on", " ".join(rest.lstrip(", —(").split()[:_SHOWN])
     ahead = _last_words(form.text[: place.start()])
-    if not re.match(r"\W*(?:…|\.\.\.)", words) and any(map(_negates, ahead)):
+    if _negates(" ".join(ahead)) and not re.match(r"\W*(?:…|\.\.\.)", words):
         said_before = _WORD.findall(normal(before).text)[-_NEAR - 1 :]
-        if not any(map(_negates, said_before)):
-            return "comes before", " ".join(ahead)
+        return None if _negates(" ".join(said_before)) else ("comes before", " ".join(ahead))
     return None
 
 
@@ -141,13 +152,23 @@ def _last_words(text: str) -> list[str]:
     return _WORD.findall(near[pauses[-1] if pauses else 0 :])[-_NEAR:]
 
 
-def _negates(word: str) -> bool:
-    return word.lower() in _negations() or word.lower().endswith("n't")
+def _says(words: str) -> bool:
+    """Whether words say something that what follows could turn; "severe flooding" says nothing yet."""
+    return any(
+        word.low in _SUBJECTS or finite(sentence.words, at)
+        for sentence in sentences(article.read(words), ())
+        for at, word in enumerate(sentence.words)
+    )
+
+
+def _negates(text: str) -> bool:
+    return bool(_negations().search(text))
 
 
 @cache
-def _negations() -> frozenset[str]:
-    return frozenset(wordlists.lines(__package__, "negations.txt"))
+def _negations() -> re.Pattern[str]:
+    words = "|".join(re.escape(entry) for entry in wordlists.lines(__package__, "negations.txt"))
+    return re.compile(rf"\b(?:{words}|\w+n't)(?![\w'])", re.IGNORECASE)
 
 
 @cache

@@ -53,12 +53,11 @@ def _wrong(block: Block, span: Span, cited: tuple[str, ...], ground: Ground) -> 
     words = span.surface(block.text)
     before, after = block.text[: span.start], block.text[span.end :].lstrip("”’\"'»“")
     turned = None
-    for key in cited:
-        for passage in ground.passages(key):
-            found = matching.match(words, passage, before, after)
-            if found and found.turn is None:
-                return None
-            turned = turned or found
+    for passage in ground.joined(cited):
+        found = matching.match(words, passage, before, after)
+        if found and found.turn is None:
+            return None
+        turned = turned or found
     if turned and turned.turn:
         return f"“{_short(words)}” is cut short: " + _TOLD[turned.turn].format(words=turned.words)
     return f"“{_short(words)}” " + (_nearly(words, cited, ground) or _elsewhere(words, cited, ground))

@@ -30,7 +30,7 @@ def _composed(match: re.Match[str]) -> str:
 # The first that fits is taken; what none fits stays. Each changes one thing that typesetters change.
 _CHANGES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"[{_UNSEEN}]+", ""),
-    (r"(?<=\w)['’‘´](?=\w)", "'"),
+    (r"(?<=\w)['’‘´′](?=\w)", "'"),
     (rf"{_BLANK}*{_MARK}{_BLANK}*", '"'),
     (rf"(?<=\w){_HYPHEN}(?=\w)|{_SIGN}", "-"),
     (rf"{_BLANK}*(?!{_SIGN}){_DASH}{_BLANK}*", "—"),
