@@ -1,13 +1,19 @@
+import datetime
 import re
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from sourced import pipeline
 from sourced.citing import checks, snippets
 from sourced.citing.ground import Ground
+from sourced.extraction.dates import dates
+from sourced.reading import article
 
+NUMBERS = yaml.safe_load(Path(__file__).with_name("checks").joinpath("numbers.yml").read_text("utf-8"))
 FRAGMENTS = yaml.safe_load(Path(__file__).with_name("checks").joinpath("fragments.yml").read_text("utf-8"))
 PLACE = re.compile(r"⟦(S\d{3})⟧")
 
@@ -123,3 +129,14 @@ def test_what_editors_include_is_checked_with_the_lines_of_its_own_file(
         "parts/b.md:4:1: S005 this paragraph cites nothing: add the [^key] of the passage it rests on",
     ]
     assert checks.check("p.md", page, ground).coverage == checks.Coverage(sentences=4, cited=2)
+
+
+@pytest.mark.parametrize("case", NUMBERS, ids=lambda case: case[1])
+def test_numbers_and_dates_stand_as_the_source_has_them(case: list[str], strike: Ground) -> None:
+    source, page = case
+    read = article.read(source, datetime.date(2025, 3, 18))
+    ground = replace(strike, articles={"post": read}, dates={"post": dates.find(read)})
+    plain = page.replace("⟦", "").replace("⟧", "")
+    expected = [len(part.replace("⟧", "")) for part in accumulate(page.split("⟦")[:-1])]
+    result = checks.check("p.md", f"{plain}[^post]", ground)
+    assert [(f.column - 1, f.code) for f in result.findings] == [(place, "S003") for place in expected]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
-from sourced.citing import reread, sums
+from sourced import wordlists
+from sourced.citing import ranks, reread, sums
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
@@ -15,7 +17,11 @@ from sourced.model import Figure, Finding, Span
 
 CODE = "S003"
 # What the page itself counts: "the two accounts". Where it cites something, "two" is a claim.
+_SHORT = frozenset(
+    {("point", "percentage point"), ("degree", "degree Celsius")}
+)  # what a unit may be called for short
 _ONE, _TWO = frozenset({"one"}), frozenset({"one", "two", "of", "the"})
+_PAIR = re.compile(r"(?<![\w.,:/-])(\d+)(?:[-–]| to )(\d+)(?![\w/-]|[.,:]\d)")
 _DIGITS = re.compile(r"(?<![\w.,-])(?:[^\W\d_]+-)?[^\W_]*\d[\w.,:/-]*(?<![.,:/-])")
 
 
@@ -28,27 +34,70 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 
 
 def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
-    text = block.line
-    worked_out = list(sums.find(text))
-    for one in worked_out:
-        if not one.right:
-            yield one.result, f"{one.span.surface(text)}: it is {written(one.worked_out)}"
+    """What is wrong with the numbers of a block. Who reads a number first has judged it."""
+    judged: list[Span] = []
+    for read in (_sums, _scores, _figures, _dates, _ranks, _others):
+        found = [one for one in read(block, passages) if not any(map(one[0].overlaps, judged))]
+        judged += (span for span, _ in found)
+        yield from ((span, message) for span, message in found if message)
+
+
+_Judged = Iterator[tuple[Span, str | None]]
+
+
+def _sums(block: Block, passages: list[str]) -> _Judged:
+    for one in sums.find(block.line):
         for span, value in one.terms:
-            if not any(known.value == value for passage in passages for known in reread.numbers(passage)[0]):
-                yield span, _message(span.surface(text), passages)
-    here, when = reread.numbers(text)
-    for figure in here:
-        if any(one.span.overlaps(figure) for one in worked_out) or _own_count(figure, text, block):
-            continue
-        if not any(_given(figure, text, passage) for passage in passages):
-            yield figure, _message(figure.surface(text), passages, figure)
-    covered = [*here, *when, *(one.span for one in worked_out)]
-    for match in _DIGITS.finditer(text):
-        token = Span(*match.span())
-        if any(token.overlaps(span) for span in covered):
-            continue
-        if not any(_stands(match[0], passage) for passage in passages):
-            yield token, _message(match[0], passages)
+            known = any(
+                figure.value == value for passage in passages for figure in reread.numbers(passage)[0]
+            )
+            yield span, None if known else _message(span.surface(block.line), passages)
+        told = f"{one.span.surface(block.line)}: it is {written(one.worked_out)}"
+        yield one.result, None if one.right else told
+
+
+def _scores(block: Block, passages: list[str]) -> _Judged:
+    """Scores that a passage has, one way round or the other: "52-48", "52 to 48"."""
+    known = [pair for passage in passages for pair in _pairs(passage)]
+    for match in _PAIR.finditer(block.line):
+        here = match.groups()
+        if here in known or here[::-1] in known:
+            yield Span(*match.span()), None if here in known else _message(match[0], passages)
+
+
+def _dates(block: Block, passages: list[str]) -> _Judged:  # noqa: ARG001  # all readers take them
+    yield from ((date, None) for date in reread.numbers(block.line)[1])
+
+
+def _figures(block: Block, passages: list[str]) -> _Judged:
+    text = block.line
+    for figure in reread.numbers(text)[0]:
+        given = _own_count(figure, text, block) or any(_given(figure, text, passage) for passage in passages)
+        yield figure, None if given else _message(figure.surface(text), passages, figure)
+
+
+def _ranks(block: Block, passages: list[str]) -> _Judged:
+    known = {rank for passage in passages for _, rank in ranks.find(passage)}
+    for span, rank in ranks.find(block.line):
+        yield span, None if rank in known else _message(span.surface(block.line), passages)
+
+
+def _others(block: Block, passages: list[str]) -> _Judged:
+    """Numbers in names and the like: they stand as they are."""
+    for match in _DIGITS.finditer(block.line):
+        known = any(_stands(match[0], passage) for passage in passages)
+        yield Span(*match.span()), None if known else _message(match[0], passages)
+
+
+@lru_cache(maxsize=4096)
+def _pairs(passage: str) -> tuple[tuple[str | None, ...], ...]:
+    """The scores of a passage: two numbers that are no range of anything."""
+    ranges = [figure for figure in reread.numbers(passage)[0] if isinstance(figure.value, tuple)]
+    return tuple(
+        match.groups()
+        for match in _PAIR.finditer(passage)
+        if not any(map(Span(*match.span()).overlaps, ranges))
+    )
 
 
 def _own_count(figure: Figure, text: str, block: Block) -> bool:
@@ -58,6 +107,8 @@ def _own_count(figure: Figure, text: str, block: Block) -> bool:
 
 
 def _given(figure: Figure, text: str, passage: str) -> bool:
+    if figure.bound == "=" and figure.unit is None and figure.surface(text) in sum(_pairs(passage), ()):
+        return True  # one side of a score
     return any(_same(figure, text, known, passage) for known in reread.numbers(passage)[0])
 
 
@@ -68,14 +119,33 @@ def _same(figure: Figure, text: str, known: Figure, passage: str) -> bool:
     return (
         figure.value == known.value
         and figure.bound == known.bound
+        and (figure.bound == "=" or _closeness(figure, text) <= _closeness(known, passage))
         and (figure.of is None or figure.of == known.of)
-        and (figure.unit is None or figure.unit == known.unit)
+        and (figure.unit is None or _same_unit(figure.unit, known.unit or ""))
     )
 
 
+def _same_unit(unit: str, known: str) -> bool:
+    """Whether a unit is the passage's, or short for it: "5 points" of percentage, "3 rupees" of India."""
+    national = known[:1].isupper() and known.endswith(f" {unit}")
+    return unit == known or national or (unit, known) in _SHORT
+
+
+def _closeness(figure: Figure, text: str) -> int:
+    """How close the bound of a figure holds its number; see ``bounds.tsv``."""
+    words = figure.surface(text).lower()
+    usual = 0 if figure.bound == "~" else 1
+    return next((level for phrase, level in _bounds().items() if phrase in words), usual)
+
+
+@cache
+def _bounds() -> dict[str, int]:
+    return {phrase: int(level) for level, phrase in wordlists.rows(__package__, "bounds.tsv")}
+
+
 def _head(figure: Figure, text: str) -> str:
-    """The word that stands for the number of an indefinite: "dozens"."""
-    return figure.surface(text).lower().split(" of ")[0].split()[-1]
+    """The words that stand for the number of an indefinite: "dozens", "hundreds of thousands"."""
+    return figure.surface(text).lower().removeprefix("many ").removeprefix("a ")
 
 
 def _stands(token: str, passage: str) -> bool:
