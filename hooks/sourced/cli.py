@@ -45,6 +45,7 @@ def main() -> None:
 
 
 main.add_command(commands.new)
+main.add_command(commands.add)
 
 _seeds_option = click.option(
     "--seeds", type=_FOLDER, help="The folder of articles.  [default: seeds/ of this explainer]"

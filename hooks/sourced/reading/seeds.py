@@ -23,11 +23,7 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
     if not folder.is_dir():
         raise _error(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
     editorial = settings.load(folder / settings.NAME)
-    files = {
-        unicodedata.normalize("NFC", path.name): path
-        for path in sorted(folder.iterdir())
-        if path.suffix.lower() == ".txt" and path.is_file() and not path.name.startswith(".")
-    }
+    files = paths(folder)
     # With a dossier.yml it is an explainer's, and its articles are to come.
     if not files and not (folder / settings.NAME).is_file():
         raise _error(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
@@ -44,6 +40,15 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
     seeds = tuple(_read(files[name], entries.get(name)) for name in order)
     _refuse_shared_keys(folder, seeds)
     return editorial, seeds
+
+
+def paths(folder: Path) -> dict[str, Path]:
+    """The articles of a folder by name, in the order of their names."""
+    return {
+        unicodedata.normalize("NFC", path.name): path
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() == ".txt" and path.is_file() and not path.name.startswith(".")
+    }
 
 
 def decode(data: bytes, file: str) -> str:
@@ -73,7 +78,7 @@ def _read(path: Path, entry: SourceEntry | None) -> Seed:
     said = entry or SourceEntry(file=path.name)
     cut = article.read(decode(data, file), said.date)
     source = Source(
-        key=said.key or _key(path.stem),
+        key=said.key or key_of(path.stem),
         file=path.name,
         title=said.title or _first_line(cut),
         publisher=said.publisher,
@@ -83,12 +88,13 @@ def _read(path: Path, entry: SourceEntry | None) -> Seed:
         sha256=hashlib.sha256(data).hexdigest(),
         show=said.show,
         described=entry is not None,
-        passage=_first_passage(cut, said.key or _key(path.stem)),
+        passage=_first_passage(cut, said.key or key_of(path.stem)),
     )
     return Seed(source=source, article=cut)
 
 
-def _key(stem: str) -> str:
+def key_of(stem: str) -> str:
+    """The key of a source that is given none: its file's name, as far as a key can have it."""
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     key = _UNSAFE.sub("-", plain).strip("-")
     # sources/index.md is the page of all sources; digits alone would be an editor's own note, [^1].
