@@ -17,7 +17,7 @@ from sourced.merging.name_parts import Name
 
 # How much of two words agrees, of a hundred: unknown given names must agree in more than surnames.
 _SURNAMES, _GIVEN_NAMES = 82, 88
-_LONG = 6
+_SHORT, _LONG = 2, 6
 _SLIPS = (
     (re.compile(r"ph"), "f"),
     (re.compile(r"ck|k|ch(?=r)|c(?![eiyh])"), "k"),
@@ -35,6 +35,9 @@ def given(one: str, other: str, shared: Sequence[str] = ()) -> bool:
         return False
     if _alike(one) == _alike(other):
         return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > _SHORT and long.startswith(short):
+        return True  # "Tom", "Tomasz"
     if families.is_given(one) and families.is_given(other):
         return False
     return _slips(one, other, shared) or (

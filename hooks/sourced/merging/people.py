@@ -12,16 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sourced.merging import countries, families, spelling, words
+from msgspec import Struct
+
+from sourced.extraction.names import lexicon
+from sourced.merging import body_names, families, spelling, words
+from sourced.merging.body_names import BodyName
 from sourced.model import Editorial, Entity, Extraction, PersonEntry, Seed, Span
 
 Found = tuple[int, Entity]
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-
-_INITIALS = re.compile(r"[A-Z][A-Z&]+")
-_LINKING = frozenset({"the", "of", "for", "and", "s"})
-_SPELT = {"defense": "defence", "labor": "labour", "center": "centre"}
+_TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
+_SEVERAL = 2
 
 
 class Individual:
@@ -34,6 +36,25 @@ class Individual:
         self.spellings: dict[str, None] = dict.fromkeys((entry.name, *entry.also) if entry else ())
         # Of a name with two surnames the one without the second, where the article shows which is which.
         self.shorter: dict[str, str] = {}
+        self.bodies: list[BodyName] = [body_names.read(name) for name in self.spellings]
+        self.offices: set[str] = set()
+
+
+class _Named(Struct, frozen=True):
+    """An entity of one article, and what that article tells of it to find it among others.
+
+    ``called`` are a person's names with a title; ``offices`` the role nouns that titles and roles show.
+    """
+
+    entity: Entity
+    body: BodyName | None
+    called: tuple[str, ...]
+    offices: frozenset[str]
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a surname."""
+        return self.body is not None or bool(spelling.parse(self.entity.name).given)
 
 
 def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> list[Individual]:
@@ -42,20 +63,29 @@ def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> li
     decided = {_exact(name): one for one in everyone for name in one.spellings}
     where: dict[str, list[Individual]] = defaultdict(list)
     for one in everyone:
-        _note(where, one, one.spellings)
+        for name in one.spellings:
+            for index in spelling.indexes(name) | body_names.indexes(body_names.read(name)):
+                where[index].append(one)
     for number, (seed, extraction) in enumerate(seeds):
-        joined = _join(extraction.entities, decided, where)
-        for entity, earlier in zip(extraction.entities, joined, strict=True):
-            chosen = earlier or _same_in_this_seed(entity, number, where) or Individual(entity.kind)
+        text = seed.article.text
+        named = _read(extraction.entities, text)
+        joined = _join(named, decided, where)
+        for told, earlier in zip(named, joined, strict=True):
+            entity = told.entity
+            chosen = earlier or _same_in_this_seed(told, number, where) or Individual(entity.kind)
             if not chosen.found:
                 chosen.kind = entity.kind
             if not chosen.found and chosen.entry is None:
                 everyone.append(chosen)
             chosen.found.append((number, entity))
-            written = [entity.name, *_initials(entity, seed.article.text)]
-            chosen.spellings.update(dict.fromkeys(written))
-            _note(where, chosen, written)
-            if shorter := _without_second_surname(entity, seed.article.text):
+            chosen.spellings.setdefault(entity.name)
+            chosen.offices |= told.offices
+            if told.body:
+                chosen.bodies.append(told.body)
+            for index in _indexes(told):
+                if chosen not in where[index]:
+                    where[index].append(chosen)
+            if shorter := _without_second_surname(entity, text):
                 chosen.shorter[entity.name] = shorter
     met = [one for one in everyone if one.found]
     return sorted(met, key=lambda one: (one.found[0][0], _first(one.found[0][1])))
@@ -65,12 +95,23 @@ def _first(entity: Entity) -> int:
     return min((m.start for m in entity.mentions), default=0)
 
 
-def _initials(entity: Entity, text: str) -> list[str]:
-    """The initials that the text itself gives a body: "General Motors (GM)"."""
-    if entity.kind == "person":
-        return []
-    surfaces = [mention.surface(text) for mention in entity.mentions if mention.kind == "name"]
-    return [surface for surface in dict.fromkeys(surfaces) if _INITIALS.fullmatch(surface)]
+def _read(entities: Iterable[Entity], text: str) -> list[_Named]:
+    """What an article tells of each of its entities."""
+    tokens = _TOKEN.findall(text)
+    lands = body_names.lands(tokens)
+    around = frozenset(words.plain(token) for token in tokens if token[0].isupper())
+    named = []
+    for entity in entities:
+        surfaces = [m.surface(text) for m in entity.mentions if m.kind == "name"]
+        if entity.kind == "body":
+            body = body_names.read(entity.name, surfaces, lands, around)
+            named.append(_Named(entity, body, (), frozenset()))
+            continue
+        called = tuple(surface for surface in dict.fromkeys(surfaces) if spelling.bare(surface) != surface)
+        told = " ".join([*called, *(role.surface(text) for role in entity.roles)])
+        nouns = (lexicon.role_noun(word) for word in _TOKEN.findall(told))
+        named.append(_Named(entity, None, called, frozenset(noun for noun in nouns if noun)))
+    return named
 
 
 def _without_second_surname(entity: Entity, text: str) -> str:
@@ -86,34 +127,33 @@ def _exact(name: str) -> str:
     return " ".join(words.split(_ARTICLE.sub("", spelling.bare(name))))
 
 
-def _note(where: dict[str, list[Individual]], one: Individual, names: Iterable[str]) -> None:
-    for name in names:
-        for index in spelling.indexes(name) | {body(name)} if one.entry else _indexes(one.kind, name):
-            if one not in where[index]:
-                where[index].append(one)
+def _indexes(named: _Named) -> frozenset[str]:
+    return body_names.indexes(named.body) if named.body else spelling.indexes(named.entity.name)
 
 
-def _indexes(kind: str, name: str) -> frozenset[str]:
-    return frozenset({body(name)}) if kind == "body" else spelling.indexes(name)
-
-
-def _likely(entity: Entity, where: dict[str, list[Individual]]) -> list[Individual]:
-    """Everybody so far whom the entity may be."""
-    found = (one for index in sorted(_indexes(entity.kind, entity.name)) for one in where.get(index, ()))
-    return [one for one in dict.fromkeys(found) if _fits(entity, one)]
+def _likely(named: _Named, where: dict[str, list[Individual]]) -> list[Individual]:
+    """Everybody so far whom the entity may be: by the whole name, else by the office."""
+    found = (one for index in sorted(_indexes(named)) for one in where.get(index, ()))
+    fitting = [one for one in dict.fromkeys(found) if _fits(named, one)]
+    if len(fitting) < _SEVERAL or named.body:
+        return fitting
+    if named.full:
+        return [one for one in fitting if any(spelling.parse(n).given for n in one.spellings)] or fitting
+    in_office = [one for one in fitting if one.offices & named.offices]
+    return in_office if len(in_office) == 1 else fitting
 
 
 def _join(
-    entities: Sequence[Entity], decided: dict[str, Individual], where: dict[str, list[Individual]]
+    entities: Sequence[_Named], decided: dict[str, Individual], where: dict[str, list[Individual]]
 ) -> list[Individual | None]:
     """Which individual of the editor's or of the seeds before each entity is; None for a new one."""
     chosen: list[Individual | None] = []
     certain: list[bool] = []
-    for entity in entities:
-        editors = decided.get(_exact(entity.name))
+    for named in entities:
+        editors = decided.get(_exact(named.entity.name))
         if editors is None:
-            likely = _likely(entity, where)
-            spelt = [one for one in likely if _is_spelt(entity, one)]
+            likely = _likely(named, where)
+            spelt = [one for one in likely if _is_spelt(named.entity, one)]
             certain.append(len(spelt) == 1)
             likely = spelt or likely
             editors = likely[0] if len(likely) == 1 else None
@@ -122,13 +162,14 @@ def _join(
         chosen.append(editors)
     for one, count in Counter(id(c) for c in chosen if c).items():
         if count > 1:
-            _keep_apart(entities, chosen, certain, one)
+            _keep_apart([named.entity for named in entities], chosen, certain, one)
     return chosen
 
 
 def _is_spelt(entity: Entity, one: Individual) -> bool:
     """Whether a seed before has the very spelling, with given name."""
-    return entity.name in one.spellings and bool(spelling.parse(entity.name).given)
+    whole = entity.kind == "body" or bool(spelling.parse(entity.name).given)
+    return whole and entity.name in one.spellings
 
 
 def _keep_apart(
@@ -145,50 +186,36 @@ def _keep_apart(
                 chosen[n] = None
 
 
-def _same_in_this_seed(entity: Entity, number: int, where: dict[str, list[Individual]]) -> Individual | None:
+def _same_in_this_seed(named: _Named, number: int, where: dict[str, list[Individual]]) -> Individual | None:
     """Another spelling of a full name in the same article."""
     likely = [
-        one for one in _likely(entity, where) if one.found and all(seed == number for seed, _ in one.found)
+        one for one in _likely(named, where) if one.found and all(seed == number for seed, _ in one.found)
     ]
-    whole = entity.kind == "body" or (
-        bool(spelling.parse(entity.name).given)
-        and all(spelling.parse(name).given for one in likely for name in one.spellings)
+    whole = named.body is not None or (
+        named.full and all(spelling.parse(name).given for one in likely for name in one.spellings)
     )
     return likely[0] if len(likely) == 1 and whole else None
 
 
-def _fits(entity: Entity, one: Individual) -> bool:
-    if one.entry is None and one.kind != entity.kind:
+def _fits(named: _Named, one: Individual) -> bool:
+    name = named.entity.name
+    if one.entry is None and one.kind != named.entity.kind:
         return False
-    if entity.kind == "body":
-        return any(body(name) == body(entity.name) for name in one.spellings)
-    if _is_spelt(entity, one):
+    if named.body:
+        names = one.bodies
+        return any(body_names.same(named.body, other) for other in names) and not any(
+            body_names.different(named.body, other) for other in names
+        )
+    if _is_spelt(named.entity, one):
         return True
-    verdicts = [_compare(entity.name, name, one.shorter.get(name, "")) for name in one.spellings]
-    return "same" in verdicts and "different" not in verdicts
+    verdicts = [_compare(name, other, one.shorter.get(other, "")) for other in one.spellings]
+    titled = [spelling.compare(called, other) for called in named.called for other in one.spellings]
+    return "same" in verdicts and "different" not in (*verdicts, *titled)
 
 
 def _compare(one: str, other: str, shorter: str) -> spelling.Verdict:
     verdict = spelling.compare(one, other)
     return "same" if shorter and spelling.compare(one, shorter) == "same" else verdict
-
-
-def body(name: str) -> str:
-    """What two names of one body share: "Ministry of Defence of Norway", "the Norwegian Defense Ministry"."""
-    parts = [_SPELT.get(word, word) for word in _country_words(name) if word not in _LINKING]
-    return "body:" + " ".join(sorted(parts))
-
-
-def _country_words(name: str) -> list[str]:
-    """The plain words of a name, with each country, demonym or country's name as its code."""
-    tokens = [_POSSESSIVE.sub("", token) for token in name.replace("’", "'").split()]
-    result, at = [], 0
-    for place in countries.find(tokens):
-        if place.kind == "capital":
-            continue
-        result += [*words.split(" ".join(tokens[at : place.start])), f"={place.code}"]
-        at = place.end
-    return [*result, *words.split(" ".join(tokens[at:]))]
 
 
 def names(one: Individual, seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def _full(text: str, person: people.Person) -> str:
     """The fullest form as written, with the particles between its words ("van der") and no title."""
     first, last = person.words[0], person.words[-1]
     if len(person.words) == 1:
-        return last
+        return person.called or last
     forms = (" ".join(text[m.start : m.end].split()) for m in person.mentions)
     plain = ((form, form.replace("’", "'")) for form in forms)
     full = [form[low.index(first) :] for form, low in plain if first + " " in low and last in low]

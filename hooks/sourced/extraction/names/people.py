@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from sourced.extraction.names import candidates, capitals, lexicon, roles, wording
+from sourced.extraction.names import candidates, capitals, lexicon, namesakes, roles, wording
 from sourced.extraction.names.candidates import Name
 from sourced.extraction.names.capitals import Run
 from sourced.extraction.names.speaking import Speaking
@@ -22,11 +22,13 @@ _MANY = 100  # people of one surname, or roles of one person: no article has mor
 class Person(Struct):
     """A person while an article is read: the words of the fullest name, the mentions, the roles.
 
-    ``full`` are the places that name the person in full.
+    ``full`` are the places that name the person in full, ``called`` is a title and the surname where these
+    are all that tells somebody from another of that surname.
     """
 
     words: tuple[str, ...]
     suffix: str = ""
+    called: str = ""
     mentions: list[Mention] = field(default_factory=list)
     roles: list[Span] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
@@ -45,6 +47,7 @@ def find(
     known = {word for person in people for word in person.words}
     people.extend(Person((word,)) for word in single if word not in known)
     _Naming(text, people, free).read()
+    people = [part for person in people for part in _divided(text, person)]
     starts = [sentence.start for sentence in article.sentences]
     for person in people:
         person.mentions.sort()
@@ -99,14 +102,28 @@ def _grouped(names: Sequence[Name]) -> list[Person]:
     return people
 
 
+def _divided(text: str, person: Person) -> list[Person]:
+    """The person, and whoever else of the surname titles tell: "Mrs Lee" is not John Lee."""
+    full = len(person.words) > 1
+    gender = lexicon.given_names().get(person.words[0], "u") if full else None
+    parts = namesakes.divided(text, person.mentions, gender)
+    surname = person.words[-1]
+    others = [
+        Person((surname,), called=namesakes.called(text, found[0], surname), mentions=found)
+        for label, found in parts.items()
+        if label
+    ]
+    if full:
+        person.mentions = parts.get("", [])
+    return [person, *others] if full or not others else others
+
+
 def _particle(word: str) -> bool:
     return word.lower() in lexicon.listed("particle") and word not in lexicon.given_names()
 
 
 def _compatible(one: Person, other: Name) -> bool:
-    if not _same(one.words[0], other.words[0]) or (
-        one.suffix and other.suffix and one.suffix != other.suffix
-    ):
+    if not _same(one.words[0], other.words[0]) or (one.suffix != other.suffix):
         return False
     middle, others = one.words[1:-1], other.words[1:-1]
     return not middle or not others or _same(middle[0], others[0])
