@@ -69,7 +69,12 @@ def test_an_office_that_another_source_says_is_over_tells_no_side() -> None:
     texts = ("Brattvik director Kari Moe said yes.", "Former Brattvik director Kari Moe said no.")
     assert side({"sides": [UNION, PORT]}, *texts) == (
         None,
-        "“Brattvik director” is “Former Brattvik director” in another place",
+        "“Brattvik director” is over elsewhere: “Former Brattvik director”",
+    )
+    texts = ("Brattvik director Kari Moe said yes.", "Kari Moe, who left Brattvik in May, said no.")
+    assert side({"sides": [UNION, PORT]}, *texts) == (
+        None,
+        "“Brattvik director” is over elsewhere: “left Brattvik in May”",
     )
 
 

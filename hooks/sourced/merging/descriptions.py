@@ -7,7 +7,7 @@ union's secretary".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sourced.merging import phrases, words
@@ -50,6 +50,8 @@ def _behind(text: str, name: Span) -> Iterator[str]:
         yield f"{match['link']} {_cut(match['what'])}"
     if match := _does().match(ahead):
         yield f"{_nouns()[match['verb']]} of {_cut(match['what'])}"
+    if match := _leaves().match(ahead):
+        yield f"{match['verb']} {_cut(match['what'])}"
     if match := _IS.match(ahead):
         said = _cut(match["what"])
         if phrases.parse(said)[0].has("offices.txt", "state_nouns.txt"):  # not "is wary of Norway"
@@ -68,5 +70,20 @@ def _nouns() -> dict[str, str]:
 
 @cache
 def _does() -> re.Pattern[str]:
-    verbs = "|".join(sorted(_nouns(), key=len, reverse=True))
-    return re.compile(rf",? who (?:also |now |jointly )?(?P<verb>{verbs}) {_WORDS}")
+    return _who(_nouns())
+
+
+@cache
+def _leaves() -> re.Pattern[str]:
+    return _who(words.lines("leaving_verbs.txt"))
+
+
+def _who(verbs: Iterable[str]) -> re.Pattern[str]:
+    any_of = "|".join(sorted(verbs, key=len, reverse=True))
+    return re.compile(rf",? who (?:also |now |jointly )?(?P<verb>{any_of}) {_WORDS}")
+
+
+def left(phrase: str) -> str | None:
+    """What somebody is of no more by a phrase that ``find`` gives: "left the union's board"."""
+    match = re.match(rf"(?:{'|'.join(words.lines('leaving_verbs.txt'))}) (?P<what>.*)", phrase)
+    return match["what"] if match else None

@@ -8,6 +8,7 @@ or deals with it ("an Acme driver", "a customer of Acme") speaks for himself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -24,7 +25,12 @@ _ADJECTIVES = (("crat", ("cratic",)), ("cratic", ("crat", "crats")))  # a "Democ
 _CHAMBERS = frozenset({"Assembly", "Commons", "Congress", "House", "Senate", "State"})  # "House Republicans"
 # An office that is named by its field: a "Labour minister" may be one of labour.
 _FIELDED = frozenset({"minister", "ministry", "secretary", "commissioner"})
-_CHIEFLY = frozenset({"chief", "executive", "press"})  # "chief engineer", "executive officer"
+# Officers who speak for a body; a "parking officer" does not.
+_SPEAKING = frozenset(
+    "campaigns chief communications executive information media policy press research".split()
+)
+# What a body does for those it deals with: a "customer service manager" is of the body.
+_SERVING = frozenset("affairs care experience relations safety service services support".split())
 
 
 class Hit(Struct, frozen=True):
@@ -118,11 +124,18 @@ class SideNames:
 
 
 def _counterparts(tokens: Sequence[str]) -> list[str]:
-    return [token for token in tokens if phrases.has([token], "counterparts.txt")]
+    return [
+        before
+        for before, after in pairwise([*tokens, ""])
+        if phrases.has([before], "counterparts.txt") and after not in _SERVING
+    ]
 
 
 def _is_office(tokens: Sequence[str]) -> bool:
-    return phrases.has(tokens[-1:], "offices.txt") or not _CHIEFLY.isdisjoint(t.lower() for t in tokens)
+    """Whether whoever is called so speaks for the body: "director", "press officer", "chief engineer"."""
+    *before, last = ["", *(token.lower() for token in tokens)]
+    officer = last == "officer" and not _SPEAKING.isdisjoint(before)
+    return officer or before[-1:] == ["chief"] or phrases.has([last], "offices.txt")
 
 
 def _forms(tokens: tuple[str, ...], owners: frozenset[int]) -> Iterator[tuple[str, ...]]:

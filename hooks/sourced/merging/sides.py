@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sourced.merging import countries, phrases, placings, regions, words
+from sourced.merging import countries, descriptions, phrases, placings, regions, words
 from sourced.merging.countries import Place
 from sourced.merging.phrases import Part
 from sourced.merging.side_names import SideNames
@@ -91,12 +91,17 @@ class Sides:
         side = next(iter(found), None)
         if side:
             for phrase in said:
-                if self.left(phrase) == side and (now := _same_office(phrase, tells)):
-                    return NOBODY, f"“{now}” is “{phrase}” in another place"
+                if self.left(phrase) == side and (
+                    now := _same_office(phrase, (p for p in tells if tells[p] == side))
+                ):
+                    return NOBODY, f"“{now}” is over elsewhere: “{phrase}”"
         return side, None
 
     def left(self, phrase: str) -> str | None:
         """What ``of_phrase`` tells of a role that the phrase says is over: "former Acme director"."""
+        if (body := descriptions.left(phrase)) is not None:
+            side = self.of_phrase(f"member of {body}")
+            return None if side in self._states.values() else side  # from a country one may move
         kept = [token for token in phrase.split() if not phrases.has([token], "former.txt")]
         said = " ".join(token.removeprefix("ex-").removeprefix("Ex-") for token in kept)
         return self.of_phrase(said) if said != " ".join(phrase.split()) else None
@@ -186,6 +191,8 @@ def _codes(side: SideEntry) -> set[str]:
 
 def _same_office(phrase: str, others: Iterable[str]) -> str | None:
     """The other phrase for the same office, which this one says is over."""
+    if descriptions.left(phrase) is not None:
+        return next(iter(others), None)
     over = words.stems(phrase) - words.stems(" ".join(words.listed("former.txt")))
     return next((other for other in others if over and over >= words.stems(other)), None)
 
