@@ -31,9 +31,10 @@ from sourced.citing.checks import Checked
 from sourced.citing.extension import CitationExtension
 from sourced.citing.glossary import Glossary
 from sourced.citing.ground import Ground
-from sourced.layout import Layout, is_temporary
+from sourced.layout import Layout, is_path, is_temporary
 from sourced.model import Dossier, Finding, InputError
 from sourced.publishing import escape
+from sourced.reading import files as read
 from sourced.reading import schema
 
 # Strict mode counts the warnings of loggers below "mkdocs" only.
@@ -150,7 +151,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 raise PluginError(str(error)) from error
             _report([error.finding])
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=_notice([error.finding])))
+            if read.shown(file.src_uri) == file.src_uri:  # else no file of that name can be written
+                files.append(File.generated(config, file.src_uri, content=_notice([error.finding])))
             continue
         edited[file.src_uri] = (titles.get(file.src_uri) or pages.title(file.src_uri, text), text)
     if _state.made:
@@ -181,14 +183,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Right before a page is rendered: the links are relative to it, and its mistakes are shown on it."""
     _state.citations.page = page.file.src_uri
-    template = str(page.meta.get("template"))
-    if page.file.generated_by and not any(Path(d, template).is_file() for d in config.theme.dirs):
-        # The sources' pages have a template of their own, which another theme need not have.
-        page.meta.pop("template", None)
     wrong: tuple[Finding, ...] = ()
     if _state.made and not page.file.generated_by and page.file.src_uri in _state.checked:
         wrong = _state.checked[page.file.src_uri][1].findings
-        _report(wrong)
+    template = page.meta.get("template")
+    if template is not None and not _has_template(config, template):
+        # The sources' pages have a template of their own, which another theme need not have.
+        page.meta.pop("template")
+        message = f'the theme has no template "{template}": correct the front matter'
+        if not page.file.generated_by:
+            wrong = (*wrong, Finding(_name(page.file), 0, 0, "", message))
+    _report(wrong)
     # What cannot be included would stop the rendering with a traceback.
     text = snippets.without_missing(markdown, _state.ground.includes)
     # What dossier.yml leaves to be decided belongs to no page: the first one shows it.
@@ -198,11 +203,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """After a page is rendered: only now is it known what it cites by way of other plugins and hooks."""
-    if not _state.made or not _state.citations.unknown:
-        return html
     seen = snippets.expand(page.markdown or "", _state.ground.includes)
     told = {reference.key for reference in references.find(seen, front_matter=False)}
     wrong = [
+        Finding(_name(page.file), 0, 0, "", f'"{address}" is no address: correct the link')
+        for address in _state.citations.broken
+    ]
+    wrong += [
         Finding(_name(page.file), 0, 0, unknown_keys.CODE, unknown_keys.message(key, _state.ground))
         for key in _state.citations.unknown
         if key not in told
@@ -246,9 +253,15 @@ def _snippet_folders(config: MkDocsConfig, layout: Layout) -> list[Path]:
     options = config.mdx_configs.setdefault("pymdownx.snippets", {})
     given = options.get("base_path", [])
     given = [given] if isinstance(given, str | os.PathLike) else given
-    folders = list(dict.fromkeys([layout.includes, *(layout.root / path for path in given)]))
+    folders = list(dict.fromkeys([layout.includes, *(layout.root / path for path in given if is_path(path))]))
     options["base_path"] = [str(folder) for folder in folders]
     return folders
+
+
+def _has_template(config: MkDocsConfig, name: object) -> bool:
+    # Jinja2 looks in the theme's folders only.
+    inside = isinstance(name, str) and ".." not in Path(name).parts
+    return inside and any(Path(folder, str(name)).is_file() for folder in config.theme.dirs)
 
 
 def _nav_titles(nav: object) -> Iterable[tuple[str, str]]:

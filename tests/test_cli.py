@@ -123,7 +123,7 @@ def test_build_writes_nothing_where_a_page_cannot_be_read(explainer: Path) -> No
     (explainer / "docs/index.md").write_bytes(b"\xe9")
     done = run("build", "--pages", "docs")
     assert done.exit_code == 1
-    assert "docs/index.md:1: byte 0xe9 is not UTF-8" in done.stderr
+    assert "docs/index.md:1:1: byte 0xe9 is not UTF-8" in done.stderr
     assert not (explainer / "build").exists()
 
 
@@ -256,7 +256,7 @@ def test_extract_says_of_a_figure_without_a_number_what_it_counts() -> None:
     ("file", "message"),
     [
         ("nowhere.txt", "no such file"),
-        ("seeds", "is a directory"),
+        ("seeds", "is a folder, not a file"),
         ("latin.txt", "latin.txt:1:1: byte 0xe9 is not"),
     ],
 )

@@ -157,7 +157,7 @@ def test_a_page_that_is_not_utf_8_stops_a_build_with_one_line(site: Site) -> Non
     (site.folder / "docs/index.md").write_bytes(b"# A\n\n\xff\n")
     with pytest.raises(Abort):
         site.build(strict=False)
-    assert site.warnings == ["docs/index.md:3: byte 0xff is not UTF-8: save the file as UTF-8"]
+    assert site.warnings == ["docs/index.md:3:1: byte 0xff is not UTF-8: save the file as UTF-8"]
 
 
 def test_a_folder_of_seeds_that_is_not_there_stops_a_preview_too(site: Site) -> None:

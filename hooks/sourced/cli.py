@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -110,26 +110,22 @@ def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> N
     With --jsonl each line that comes in is {"id": ..., "text": ..., "date": ...}, where the date
     may be null, and each that goes out has the id, "quotations", "figures" and "dates".
     """
-    name = str(file) if file else "standard input"
-    with contextlib.ExitStack() as opened:
-        stream = sys.stdin.buffer
-        if file:
-            try:
-                stream = opened.enter_context(file.open("rb"))
-            except OSError as error:
-                _fail(f"{file}: {(error.strerror or str(error)).lower()}")
-        if jsonl:
-            from sourced import contract
+    from sourced.reading import files
 
-            for number, line in enumerate(stream, 1):
-                if line.strip():
-                    click.echo(contract.answer(line, name, number))
-        else:
-            from sourced import listing
-            from sourced.reading import seeds
+    name = files.shown(str(file)) if file else "standard input"
+    stream = io.BytesIO(files.data(file, name)) if file else sys.stdin.buffer
+    if jsonl:
+        from sourced import contract
 
-            text = seeds.decode(stream.read(), name)
-            click.echo(listing.article(text, date.date() if date else _published(file)), nl=False)
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                click.echo(contract.answer(line, name, number))
+    else:
+        from sourced import listing
+        from sourced.reading import seeds
+
+        text = seeds.decode(stream.read(), name)
+        click.echo(listing.article(text, date.date() if date else _published(file)), nl=False)
 
 
 @main.command()
@@ -196,7 +192,7 @@ def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
 
     here = layout.find(Path.cwd())
     if not pages and not here.docs.is_dir():
-        _fail(f"{_relative(here.docs)}: no such folder: name the pages to check")
+        raise _unusable(here.docs, "no such folder: make it, or name the pages to check")
     made = _made(seeds)
     files = pages or tuple(here.docs / path for path in made.edited(here.docs))
     ground = made.ground(*here.parts)
@@ -231,10 +227,12 @@ def schema(out: Path | None) -> None:
 
 
 def _write(path: Path, text: str) -> None:
+    from sourced.reading import files
+
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        _fail(f"{_relative(path)}: {(error.strerror or str(error)).lower()}")
+        raise _unusable(path, f"cannot be written: {files.unusable(error)}") from None
 
 
 def _published(file: Path | None) -> datetime.date | None:
@@ -257,6 +255,10 @@ def _relative(path: Path) -> str:
     """A path as one types it here."""
     whole, here = path.absolute(), Path.cwd()
     return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(path)
+
+
+def _unusable(path: Path, message: str) -> InputError:
+    return InputError(Finding(_relative(path), 0, 0, "", message))
 
 
 def _fail(message: str) -> NoReturn:

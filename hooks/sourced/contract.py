@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import msgspec
@@ -18,6 +19,9 @@ from sourced.model import (
     TimeExpression,
 )
 from sourced.reading import article
+
+_FORM = '{"id": "a1", "text": "The article.", "date": "2024-08-14"}, the date or null'
+_FIELD = re.compile(r"(?:field `|\$\.)(\w+)")
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -35,10 +39,18 @@ def answer(line: bytes, file: str, number: int) -> bytes:
     """
     try:
         question = msgspec.json.decode(line, type=Question)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(Finding(file, number, 0, "", f"{error}")) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(Finding(file, number, 0, "", f"{_wrong(error)}: write {_FORM}")) from None
     found = extract.extract(article.read(question.text, question.date))
     return msgspec.json.encode(record(question.id, question.text, found))
+
+
+def _wrong(error: Exception) -> str:
+    """What is wrong with a line, in plain words."""
+    field = _FIELD.search(str(error))
+    if field is None or not isinstance(error, msgspec.ValidationError):
+        return "this is no JSON object in one line"
+    return f'"{field[1]}" is missing' if "missing" in str(error) else f'"{field[1]}" is not as it must be'
 
 
 def record(identifier: str, text: str, extraction: Extraction) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from msgspec import Struct
 
@@ -31,7 +31,8 @@ class Layout(Struct, frozen=True):
     @property
     def docs(self) -> Path:
         """What editors write: ``docs_dir`` of ``mkdocs.yml``."""
-        return self.root / str(_settings(self.root).get("docs_dir", "docs"))
+        named = _settings(self.root).get("docs_dir")
+        return self.root / (named if is_path(named) else "docs")
 
     @property
     def parts(self) -> tuple[Path, ...]:
@@ -61,8 +62,9 @@ def _settings(root: Path) -> Mapping[str, Any]:
     try:
         text = (root / _SETTINGS).read_text("utf-8-sig")
         # This loader leaves all values as text, and so MkDocs' own tags (!ENV) too.
-        data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but text
-    except (OSError, ValueError, yaml.YAMLError):
+        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        data = yaml.load(text, Loader=loader)  # noqa: S506  # it makes nothing but text
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
     return data if isinstance(data, dict) else {}
 
@@ -72,4 +74,9 @@ def _base_paths(settings: Mapping[str, Any]) -> Iterator[str]:
     for extension in extensions if isinstance(extensions, list) else [extensions]:
         options = extension.get("pymdownx.snippets") if isinstance(extension, dict) else None
         paths = options.get("base_path", []) if isinstance(options, dict) else []
-        yield from paths if isinstance(paths, list) else [str(paths)]
+        yield from filter(is_path, paths if isinstance(paths, list) else [paths])
+
+
+def is_path(value: object) -> TypeGuard[str]:
+    """Whether it is text that can name a file."""
+    return isinstance(value, str) and "\0" not in value and bool(value)

@@ -6,9 +6,12 @@ All offsets are Unicode code points into one seed's text; ``text[start:end]`` is
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Literal
 
 from msgspec import Struct
+
+_LONG = re.compile(r"(\S{80})\S{20,}")
 
 
 class Span(Struct, frozen=True, order=True):
@@ -430,8 +433,11 @@ class Finding(Struct, frozen=True, order=True):
     message: str
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return f"{place}: {self.code} {self.message}" if self.code else f"{place}: {self.message}"
+        """One line, whatever stands in names and messages; words that no line has room for are cut."""
+        file, message = (" ".join(words.split()) for words in (self.file, self.message))
+        place = ":".join(str(part) for part in (file, self.line, self.column) if part)
+        message = _LONG.sub(r"\1…", message)
+        return f"{place}: {self.code} {message}" if self.code else f"{place}: {message}"
 
 
 class InputError(Exception):

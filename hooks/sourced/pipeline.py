@@ -16,7 +16,7 @@ from sourced.merging import own_dates, undecided, unused
 from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed, TimeExpression
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
-from sourced.reading import pins, seeds, settings
+from sourced.reading import files, pins, seeds, settings
 
 DOSSIER = "dossier.json"
 
@@ -143,9 +143,9 @@ def write(files: Mapping[str, str], folder: Path) -> bool:
 
 
 def _unusable(error: OSError, folder: Path) -> InputError:
-    return InputError(
-        Finding(str(error.filename or folder), 0, 0, "", (error.strerror or str(error)).lower())
-    )
+    named = Path(str(error.filename or folder))
+    near = named.relative_to(Path.cwd()) if named.is_relative_to(Path.cwd()) else named
+    return InputError(Finding(files.shown(str(near)), 0, 0, "", files.unusable(error)))
 
 
 @lru_cache(maxsize=1024)

@@ -42,7 +42,7 @@ def test_an_unknown_key_is_found_in_the_line_of_the_file_and_the_nearest_keys_ar
 
 def test_front_matter_that_is_not_yaml_is_found_and_two_rules_are_no_front_matter(ground: Ground) -> None:
     (finding,) = found("---\nhide:\n  - toc\ntitle: [Overview\n---\n\nA.\n", ground)
-    assert finding.startswith("docs/p.md:5:1: front matter is not YAML: ")
+    assert finding.startswith("docs/p.md:4:8: front matter is not YAML: ")
     assert found("---\n\nA line between two rules.\n\n---\n\nMore.", ground) == []
     assert found("---\ntitle: 2024-02-31\n---\n", ground)
     assert found("A: [page", ground) == []

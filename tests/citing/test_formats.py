@@ -10,7 +10,7 @@ FOUND = (
 
 
 def test_text_is_a_line_for_each_finding() -> None:
-    assert formats.text(FOUND) == "docs/a,b.md:3:7: S002 “100%” is\nnot there\ndocs/c.md: is empty\n"
+    assert formats.text(FOUND) == "docs/a,b.md:3:7: S002 “100%” is not there\ndocs/c.md: is empty\n"
 
 
 def test_json_has_each_field() -> None:

@@ -30,7 +30,7 @@ def test_all_pages_below_a_folder_are_found_but_hidden_ones(tmp_path: Path) -> N
 def test_a_page_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "p.md"
     path.write_bytes(b"one\ntwo \xe9\n")
-    with pytest.raises(InputError, match=r"^p\.md:2: byte 0xe9 is not UTF-8"):
+    with pytest.raises(InputError, match=r"^p\.md:2:5: byte 0xe9 is not UTF-8"):
         pages.read_page(path, "p.md")
 
 

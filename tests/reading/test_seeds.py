@@ -68,7 +68,7 @@ def test_a_seed_that_is_not_utf_8_is_refused_with_its_line(tmp_path: Path) -> No
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     assert refusal(write(tmp_path, ferry=b"a\nb\x00")) == (
-        "seeds/ferry.txt:2: has a NUL character: this is no text file"
+        "seeds/ferry.txt:2:2: has a control character (U+0000): take it out"
     )
 
 
@@ -82,7 +82,7 @@ def test_two_seeds_with_one_key_are_refused(tmp_path: Path) -> None:
 def test_an_entry_without_its_seed_is_refused_with_its_line(tmp_path: Path) -> None:
     described = "# ours\nsources:\n  - file: gone.txt\n"
     assert refusal(write(tmp_path, a="A.", **{"dossier.yml": described})) == (
-        'seeds/dossier.yml:3: S007 "gone.txt" is not in seeds/: correct "file:" or take the entry out'
+        'seeds/dossier.yml:3:5: S007 "gone.txt" is not in seeds/: correct "file:" or take the entry out'
     )
 
 

@@ -43,7 +43,7 @@ def test_no_file_says_nothing(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yml"
     path.write_bytes("sides: é".encode("latin-1"))
-    with pytest.raises(InputError, match=r"dossier\.yml: S007 byte 8 is not UTF-8"):
+    with pytest.raises(InputError, match=r"dossier\.yml:1:8: byte 0xe9 is not UTF-8"):
         settings.load(path)
 
 

@@ -12,5 +12,4 @@ from sourced.model import Finding
 def check(page: Page, ground: Ground) -> Iterator[Finding]:  # noqa: ARG001  # all checks take it
     """At most one finding. It has no code: such a page cannot be published at all."""
     if broken := page.front_matter.broken:
-        message = f"front matter is not YAML: {broken.problem}"
-        yield Finding(page.file, broken.line, broken.column, "", message)
+        yield Finding(page.file, broken.line, broken.column, "", f"front matter {broken.problem}")

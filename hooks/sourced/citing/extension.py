@@ -7,10 +7,11 @@ MkDocs gets it from the hook. Any other generator over Python-Markdown lists
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import msgspec
@@ -35,7 +36,7 @@ class CitationExtension(Extension):
     ``index`` is what can be cited; without it, the option ``dossier`` says where to read it.
     ``page`` is the path in the docs folder of the page that comes next: links are relative to it.
     Zensical tells it by itself.
-    ``unknown`` are the keys of the last page that nothing has.
+    ``unknown`` are the keys of the last page that nothing has, ``broken`` its addresses that are none.
     ``names`` are made links to the page ``glossary``, which has an entry of each; "" for no such page.
     """
 
@@ -53,6 +54,7 @@ class CitationExtension(Extension):
         self.page: str = self.getConfig("page")
         self.glossary: str = self.getConfig("glossary")
         self.unknown: tuple[str, ...] = ()
+        self.broken: tuple[str, ...] = ()
 
     @property
     def index(self) -> keys.Index:
@@ -121,6 +123,7 @@ class _Names(_OfPage):
 class _Links(_OfPage):
     def run(self, root: Element) -> None:
         folder = self.folder()
+        self.extension.broken = tuple(_without_broken(root))
         for link in root.iter("a"):
             scheme, _, key = link.get("href", "").partition(":")
             if scheme != "cite":
@@ -132,6 +135,17 @@ class _Links(_OfPage):
                 del link.attrib["href"]
             else:
                 link.set("href", posixpath.relpath(keys.target(record), folder))
+
+
+def _without_broken(root: Element) -> Iterator[str]:
+    """The addresses that are none; their links and pictures are words now, for generators fail at them."""
+    for element in root.iter():
+        for attribute in {"href", "src"} & element.attrib.keys():
+            try:
+                urlsplit(element.attrib[attribute])
+            except ValueError:
+                element.tag = "span"
+                yield element.attrib.pop(attribute)
 
 
 class _Commas(Treeprocessor):

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sourced.citing.blocks import Block
 from sourced.citing.prose import FRONT_MATTER
+from sourced.reading import yaml_text
 
 # What of it readers see: on the page's tab, in the navigation, and where a search engine lists the page.
 _SHOWN = frozenset({"title", "description"})
@@ -43,13 +44,10 @@ def read(markdown: str) -> FrontMatter:
     try:
         root = loader.get_single_node()
         said = loader.construct_document(root) if root else None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        # The front matter begins in the file's second line, and marks count from 0.
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 0)
-        return FrontMatter(broken=Broken(line, column, error.problem or str(error)))
-    except (yaml.YAMLError, ValueError) as error:
-        return FrontMatter(broken=Broken(1, 0, str(error).splitlines()[0]))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        wrong = yaml_text.explained(error, head["yaml"])
+        # The front matter begins in the file's second line.
+        return FrontMatter(broken=Broken(wrong.line + 1, wrong.column, f"is not YAML: {wrong}"))
     finally:
         loader.dispose()
     if not isinstance(said, dict) or not isinstance(root, yaml.MappingNode):
@@ -59,7 +57,11 @@ def read(markdown: str) -> FrontMatter:
         for key, value in root.value
         if isinstance(key, yaml.ScalarNode) and key.value in _SHOWN and isinstance(value, yaml.ScalarNode)
     )
-    return FrontMatter(said.get("sourced") is True, tuple(block for block in shown if block.text.strip()))
+    sourced = said.get("sourced", False)
+    broken = (
+        None if isinstance(sourced, bool) else Broken(1, 0, f"has sourced: {sourced}: it is true or false")
+    )
+    return FrontMatter(sourced is True, tuple(block for block in shown if block.text.strip()), broken)
 
 
 def _block(value: Any, markdown: str, at: int) -> Block:  # noqa: ANN401  # PyYAML has no types

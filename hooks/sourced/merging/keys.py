@@ -30,6 +30,7 @@ class Register:
         self._taken = {key.lower() for key in sources}
         self._source = ""
         self._earlier: set[str] = set()
+        self._last: dict[str, int] = {}  # key -> the last number that was put behind it
 
     def begin(self, source: str) -> None:
         """The keys asked for from now on are those of this seed."""
@@ -44,10 +45,10 @@ class Register:
         free = [key for key in wanted if key not in self._earlier]
         unused = [key for key in free if key not in self._taken]
         base = [*unused[:1], *free[-1:], f"{wanted[0]}-{slug(self._source)}"][0]
-        key, number = base, 1
+        key = base
         while key in self._taken:
-            number += 1
-            key = f"{base}-{number}"
+            self._last[base] = self._last.get(base, 1) + 1
+            key = f"{base}-{self._last[base]}"
         self._taken.add(key)
         return key
 

@@ -103,8 +103,8 @@ class Labels:
 
 def shorten(text: str, most: int) -> str:
     """The first words of a text, with an ellipsis where it goes on."""
-    words = text.split()
-    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
+    words = text.split(None, most)
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def section(key: str, kind: str) -> str:

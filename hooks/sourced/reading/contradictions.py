@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import combinations
 from urllib.parse import urlsplit
+
+from babel import Locale
 
 from sourced.model import CorrectionEntry, Editorial
 
@@ -16,6 +19,7 @@ Path = tuple[str | int, ...]
 TAKEN = "index"  # sources/index.md is the page of all sources
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 ACTIONS = ("drop", "merge", "apart", "split", "change")
@@ -53,18 +57,28 @@ def _twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
             first.add(value)
             if field == "key" and not _KEY.fullmatch(value):
                 yield (kind, number, field), f'"{value}" is no key: use letters a to z, digits, "-" and "_"'
+            elif (kind, field) == ("sources", "key") and value.isdigit():
+                yield (
+                    (kind, number, field),
+                    f'"{value}" is no key: put a letter into it',
+                )
 
 
 def _spelt_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
-    """A spelling cannot be two people's."""
-    first: dict[str, int] = {}
-    for number, person in enumerate(editorial.people):
-        for field, spelling in (("name", person.name), *(("also", name) for name in person.also)):
-            if first.setdefault(spelling, number) != number:
-                yield (
-                    ("people", number, field),
-                    f'"{spelling}" stands in an entry before this one: keep one of the two',
-                )
+    """A spelling cannot be two people's, a name or country not two sides'; none is nothing."""
+    for kind, fields in (("people", ("name", "also")), ("sides", ("name", "also", "countries"))):
+        first: dict[str, int] = {}
+        for number, entry in enumerate(getattr(editorial, kind)):
+            for field in fields:
+                told = getattr(entry, field)
+                for spelling in (told,) if isinstance(told, str) else told:
+                    if not spelling.strip():
+                        yield (kind, number, field), f'"{field}" has a name of no letters: write one'
+                    elif first.setdefault(spelling.casefold(), number) != number:
+                        yield (
+                            (kind, number, field),
+                            f'"{spelling}" stands in an entry before this one: keep one of the two',
+                        )
 
 
 def _sources_and_sides(editorial: Editorial) -> Iterator[tuple[Path, str]]:
@@ -76,7 +90,15 @@ def _sources_and_sides(editorial: Editorial) -> Iterator[tuple[Path, str]]:
                 ("sources", number, "address"),
                 f'"{source.address}" is no address: begin with https:// or http://',
             )
+        if source.language is not None and not _LANGUAGE.fullmatch(source.language):
+            yield (
+                ("sources", number, "language"),
+                f'"{source.language}" is no language: use a code such as en',
+            )
     for number, side in enumerate(editorial.sides):
+        for code in side.countries:
+            if code.upper() not in _countries():
+                yield ("sides", number, "countries"), f'"{code}" is no country: {_code(code)}'
         if side.colour is not None and not _COLOUR.fullmatch(side.colour):
             yield ("sides", number, "colour"), f'"{side.colour}" is no colour: write it as "#0b5cad"'
     sides = [side.key for side in editorial.sides]
@@ -84,6 +106,19 @@ def _sources_and_sides(editorial: Editorial) -> Iterator[tuple[Path, str]]:
         if person.side is not None and person.side not in sides:
             known = ", ".join(sides) or "none: add it under sides"
             yield ("people", number, "side"), f'"{person.side}" is no side (there are: {known})'
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """The two letters of each country, and its name in English, by CLDR."""
+    return {
+        code: name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()
+    }
+
+
+def _code(name: str) -> str:
+    meant = next((code for code, known in _countries().items() if known.lower() == name.lower()), None)
+    return f"write {meant}" if meant else "write its two letters, such as UA"
 
 
 def _is_web_address(address: str) -> bool:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import re
+import textwrap
 import unicodedata
 from pathlib import Path
 
-from sourced.model import Article, Editorial, Finding, InputError, Passage, Seed, Source, SourceEntry, Span
-from sourced.reading import article, contradictions, settings
+from rapidfuzz import fuzz, process
+
+from sourced.model import (
+    Article,
+    Editorial,
+    Finding,
+    InputError,
+    Misfit,
+    Passage,
+    Seed,
+    Source,
+    SourceEntry,
+    Span,
+)
+from sourced.reading import article, contradictions, files, settings
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
-_LINE_END = re.compile(rb"\r\n|\r|\n")
+_TITLE = 200  # a headline is shorter; what is longer is a paragraph
+_WORD = re.compile(r"\w")
 
 
 def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
@@ -23,21 +38,19 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
     if not folder.is_dir():
         raise _error(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
     editorial = settings.load(folder / settings.NAME)
-    files = paths(folder)
+    found = paths(folder)
     # With a dossier.yml it is an explainer's, and its articles are to come.
-    if not files and not (folder / settings.NAME).is_file():
+    if not found and not (folder / settings.NAME).is_file():
         raise _error(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
     entries = {entry.file: entry for entry in editorial.sources}
-    for name in entries:
-        if name not in files:
-            raise _error(
-                f"{folder.name}/{settings.NAME}",
-                f'"{name}" is not in {folder.name}/: correct "file:" or take the entry out',
-                line=_line_of(folder / settings.NAME, name),
-                code="S007",
-            )
-    order = [*entries, *(name for name in files if name not in entries)]
-    seeds = tuple(_read(files[name], entries.get(name)) for name in order)
+    for number, name in enumerate(entries):
+        if name not in found:
+            near = process.extractOne(name, list(found), scorer=fuzz.ratio, score_cutoff=70)
+            meant = f'did you mean "{near[0]}"?' if near else 'correct "file:" or take the entry out'
+            absent = Misfit(("sources", number, "file"), f'"{name}" is not in {folder.name}/: {meant}')
+            raise InputError(*settings.findings(folder / settings.NAME, [absent]))
+    order = [*entries, *(name for name in found if name not in entries)]
+    seeds = tuple(_read(found[name], entries.get(name)) for name in order)
     _refuse_shared_keys(folder, seeds)
     return editorial, seeds
 
@@ -47,34 +60,21 @@ def paths(folder: Path) -> dict[str, Path]:
     return {
         unicodedata.normalize("NFC", path.name): path
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() == ".txt" and path.is_file() and not path.name.startswith(".")
+        if path.suffix.lower() == ".txt" and not path.name.startswith(".")
     }
 
 
 def decode(data: bytes, file: str) -> str:
-    """The text of a seed; a byte order mark is no part of it. Raises InputError."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = _LINE_END.split(data[: error.start])
-        raise _error(
-            file,
-            f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8",
-            line=len(before),
-            column=len(before[-1].decode("utf-8", "replace")) + 1,
-        ) from None
-    if "\x00" in text:
-        raise _error(
-            file, "has a NUL character: this is no text file", line=text[: text.index("\x00")].count("\n") + 1
-        )
-    if not text.strip():
+    """The text of a seed, of which messages call the file ``file``. Raises InputError."""
+    text = files.decode(data, file)
+    if not _WORD.search(text):
         raise _error(file, "is empty: put the article's text in it or take it away")
     return text
 
 
 def _read(path: Path, entry: SourceEntry | None) -> Seed:
-    file = f"{path.parent.name}/{path.name}"
-    data = path.read_bytes()
+    file = files.name(path)
+    data = files.data(path)
     said = entry or SourceEntry(file=path.name)
     cut = article.read(decode(data, file), said.date)
     source = Source(
@@ -104,7 +104,8 @@ def key_of(stem: str) -> str:
 
 
 def _first_line(cut: Article) -> str:
-    return " ".join(cut.paragraphs[0].surface(cut.text).split())
+    words = cut.paragraphs[0].surface(cut.text)
+    return textwrap.shorten(words, _TITLE, placeholder=" …", break_on_hyphens=False)
 
 
 def _first_passage(cut: Article, key: str) -> Passage:
@@ -126,10 +127,5 @@ def _refuse_shared_keys(folder: Path, seeds: tuple[Seed, ...]) -> None:
             )
 
 
-def _line_of(path: Path, words: str) -> int:
-    lines = path.read_text("utf-8-sig").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if words in line), 0)
-
-
-def _error(file: str, message: str, *, line: int = 0, column: int = 0, code: str = "") -> InputError:
-    return InputError(Finding(file, line, column, code, message))
+def _error(file: str, message: str) -> InputError:
+    return InputError(Finding(file, 0, 0, "", message))

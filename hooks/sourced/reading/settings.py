@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,20 +13,27 @@ import yaml
 from rapidfuzz import process
 
 from sourced.model import Editorial, Finding, InputError, Misfit
-from sourced.reading import contradictions
+from sourced.reading import contradictions, files, misfits, yaml_text
 
 NAME = "dossier.yml"
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 _PLACE = re.compile(r" - at `(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<index>\d+|\.\.\.)\]")
-_DEPTH = 8
-# The C parser where PyYAML was built with it: the same language, ten times faster.
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DEPTH = 5  # no value lies deeper than corrections: - names: [one]
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_HEX = re.compile(r"#\s*[0-9A-Fa-f]{3,8}\b")
 
 # A place in the file: the keys and numbers that lead to it.
 _Path = contradictions.Path
-_Data = str | None | list["_Data"] | dict[str, "_Data"]
+_Data = misfits.Data
+
+
+class _File(msgspec.Struct, frozen=True):
+    """What messages call it, and its lines."""
+
+    name: str
+    lines: list[str]
 
 
 def load(path: Path) -> Editorial:
@@ -34,39 +42,29 @@ def load(path: Path) -> Editorial:
     Raises InputError with line and column where it is not UTF-8, not YAML, or not as its schema
     says.
     """
-    if not path.exists():
-        return Editorial()
-    file = f"{path.parent.name}/{path.name}"
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _error(file, None, f"byte {error.start + 1} is not UTF-8: save the file as UTF-8") from None
-    return parse(text, file)
+    return parse(files.text(path), files.name(path)) if os.path.lexists(path) else Editorial()
 
 
 def parse(text: str, file: str = NAME) -> Editorial:
     """What the text of a ``dossier.yml`` says; ``file`` is its name in messages. Raises InputError."""
-    root = _compose(text, file)
-    places: dict[_Path, yaml.Mark] = {}
-    data = None if root is None else _plain_data(root, (), places, file)
+    data, places = _read(text, file)
     if data is None:
         return Editorial()
     try:
         editorial = msgspec.convert(data, Editorial)
     except msgspec.ValidationError as error:
-        raise _schema_error(file, str(error), places) from None
+        raise _schema_error(file, str(error), data, places) from None
     for place, message in contradictions.find(editorial):
         raise _error(file, _nearest(places, place), message)
     return editorial
 
 
-def findings(path: Path, misfits: Sequence[Misfit]) -> tuple[Finding, ...]:
+def findings(path: Path, found: Sequence[Misfit]) -> tuple[Finding, ...]:
     """What fits nothing in a ``dossier.yml`` that was read before, with line and column."""
-    file = f"{path.parent.name}/{path.name}"
-    places = where(path, [misfit.path for misfit in misfits])
+    places = where(path, [misfit.path for misfit in found])
     return tuple(
-        Finding(file, *place, misfit.code, _in_a_line(misfit.message))
-        for place, misfit in zip(places, misfits, strict=True)
+        Finding(files.name(path), *place, misfit.code, misfit.message)
+        for place, misfit in zip(places, found, strict=True)
     )
 
 
@@ -74,28 +72,23 @@ def where(path: Path, entries: Sequence[_Path]) -> list[tuple[int, int]]:
     """The line and column, from 1, of entries of a ``dossier.yml`` that was read before."""
     if not entries:
         return []
-    places: dict[_Path, yaml.Mark] = {}
-    file = f"{path.parent.name}/{path.name}"
-    root = _compose(path.read_bytes().decode("utf-8-sig"), file)
-    if root is not None:
-        _plain_data(root, (), places, file)
+    _, places = _read(files.text(path), files.name(path))
     marks = (_nearest(places, entry) for entry in entries)
     return [(mark.line + 1, mark.column + 1) if mark else (0, 0) for mark in marks]
 
 
-def _compose(text: str, file: str) -> yaml.Node | None:
+def _read(text: str, file: str) -> tuple[_Data, dict[_Path, yaml.Mark]]:
+    """The file as lists, keys and texts, and the place of each."""
     try:
-        return yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = " ".join(filter(None, [error.context, error.problem]))
-        raise _error(file, mark, f"not YAML: {problem}") from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise InputError(Finding(file, line, 0, "S007", f"not YAML: {error.reason}: take it out")) from None
+        root = yaml_text.compose(text)
+    except yaml_text.NotYamlError as error:
+        raise InputError(Finding(file, error.line, error.column, "S007", f"not YAML: {error}")) from None
+    places: dict[_Path, yaml.Mark] = {}
+    data = None if root is None else _plain_data(root, (), places, _File(file, text.splitlines()))
+    return data, places
 
 
-def _plain_data(node: yaml.Node, path: _Path, places: dict[_Path, yaml.Mark], file: str) -> _Data:
+def _plain_data(node: yaml.Node, path: _Path, places: dict[_Path, yaml.Mark], file: _File) -> _Data:
     """The node as lists, keys and texts, with the place of each noted in ``places``.
 
     Every scalar stays text, as an editor wrote it: YAML would make ``NO`` (Norway) false and 2024
@@ -104,24 +97,41 @@ def _plain_data(node: yaml.Node, path: _Path, places: dict[_Path, yaml.Mark], fi
     """
     places.setdefault(path, node.start_mark)
     if len(path) > _DEPTH:
-        raise _error(file, node.start_mark, "is nested too deeply: see the shipped dossier.yml for the form")
+        raise _error(
+            file.name, node.start_mark, "a list within a list: README.md shows how entries are written"
+        )
+    if node.tag not in _TAGS:
+        raise _error(
+            file.name,
+            node.start_mark,
+            "a value cannot begin with an exclamation mark: put quotation marks around the value",
+        )
     if isinstance(node, yaml.SequenceNode):
         return [_plain_data(item, (*path, number), places, file) for number, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         data: dict[str, _Data] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise _error(file, key.start_mark, "a key must be a word")
+                raise _error(file.name, key.start_mark, "a key must be a word")
+            if key.value != key.value.strip():
+                message = f'blanks of another kind stand before "{key.value.strip()}": indent with plain ones'
+                raise _error(file.name, key.start_mark, message)
             if key.value in data:
-                raise _error(file, key.start_mark, f'"{key.value}" stands twice here: keep one')
+                raise _error(file.name, key.start_mark, f'"{key.value}" stands twice here: keep one')
             places[*path, key.value] = key.start_mark
             data[key.value] = _plain_data(value, (*path, key.value), places, file)
+            if data[key.value] is None and (colour := _HEX.search(file.lines[key.start_mark.line])):
+                raise _error(
+                    file.name,
+                    key.start_mark,
+                    f'what follows # is a comment: put it in quotation marks: {key.value}: "{colour[0]}"',
+                )
         return {key: value for key, value in data.items() if value is not None}
     quoted = isinstance(node, yaml.ScalarNode) and node.style
     return None if not quoted and node.value in {"", "~", "null"} else str(node.value)
 
 
-def _schema_error(file: str, message: str, places: dict[_Path, yaml.Mark]) -> InputError:
+def _schema_error(file: str, message: str, data: _Data, places: dict[_Path, yaml.Mark]) -> InputError:
     where = _PLACE.search(message)
     path: _Path = ()
     for step in _STEP.finditer(where["path"] if where else ""):
@@ -135,7 +145,7 @@ def _schema_error(file: str, message: str, places: dict[_Path, yaml.Mark]) -> In
         meant = f'did you mean "{near[0]}"?' if near else "known here: " + ", ".join(known)
         what = f'unknown key "{unknown["field"]}": {meant}'
     else:
-        what = _plain(what, path)
+        what = misfits.plain(what, path, data)
     return _error(file, _nearest(places, path), what)
 
 
@@ -150,28 +160,6 @@ def _fields(path: _Path) -> list[str]:
     return [f.encode_name for f in msgspec.structs.fields(record)]
 
 
-_TYPES = {"str": "text", "array": "a list", "object": "keys with values", "date": "a date", "int": "a number"}
-
-
-def _plain(message: str, path: _Path) -> str:
-    """Msgspec's message in an editor's words."""
-    subject = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "this"
-    expected = re.fullmatch(r"Expected `([^`]*)`, got `([^`]*)`", message)
-    if expected:
-        wanted = " or ".join(_TYPES.get(t, t) for t in expected[1].split(" | ") if t != "null")
-        got = _TYPES.get(expected[2], "nothing" if expected[2] == "null" else expected[2])
-        return f"{subject} must be {wanted}, not {got}"
-    missing = re.fullmatch(r"Object missing required field `([^`]*)`", message)
-    if missing:
-        return f'"{missing[1]}" is missing here: add it'
-    choice = re.fullmatch(r"Invalid enum value '(.*)'", message)
-    if choice:
-        return f'{subject} cannot be "{choice[1]}": write cited or full'
-    if message == "Invalid RFC3339 encoded date":
-        return f"{subject} must be a date such as 2024-08-14"
-    return f"{subject}: {message[0].lower()}{message[1:]}"
-
-
 def _nearest(places: dict[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:
     while path and path not in places:
         path = path[:-1]
@@ -180,9 +168,4 @@ def _nearest(places: dict[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:
 
 def _error(file: str, mark: yaml.Mark | None, message: str) -> InputError:
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return InputError(Finding(file, line, column, "S007", _in_a_line(message)))
-
-
-def _in_a_line(message: str) -> str:
-    """What an editor wrote may have line breaks in it; a message has none."""
-    return " ".join(message.split())
+    return InputError(Finding(file, line, column, "S007", message))
