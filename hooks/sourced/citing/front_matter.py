@@ -58,9 +58,8 @@ def read(markdown: str) -> FrontMatter:
         if isinstance(key, yaml.ScalarNode) and key.value in _SHOWN and isinstance(value, yaml.ScalarNode)
     )
     sourced = said.get("sourced", False)
-    broken = (
-        None if isinstance(sourced, bool) else Broken(1, 0, f"has sourced: {sourced}: it is true or false")
-    )
+    neither = f'has "sourced: {sourced}": write true or false'
+    broken = None if isinstance(sourced, bool) else Broken(1, 0, neither)
     return FrontMatter(sourced is True, tuple(block for block in shown if block.text.strip()), broken)
 
 

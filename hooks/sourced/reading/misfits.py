@@ -12,7 +12,7 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 _GLUED = re.compile(r"\w+:\S")
 _EXPECTED = re.compile(r"Expected `([^`]*)`, got `([^`]*)`")
 _MISSING = re.compile(r"Object missing required field `([^`]*)`")
-_TYPES = {"str": "text", "array": "a list", "object": "keys with values", "null": "nothing"}
+_TYPES = {"str": "text", "array": "a list", "object": "keys with values", "null": "nothing", "date": "a date"}
 # How an entry begins, for each list of them.
 _FIRST = {"sources": "file", "sides": "key", "people": "name", "topics": "name", "corrections": "drop"}
 
