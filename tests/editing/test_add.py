@@ -185,7 +185,7 @@ HTML = "<html><body><p>Ferry crews <b>strike</b></p><p>They do.</p></body></html
         (b"PK\x03\x04 x", "is a zip file or an office document, not plain text"),
         (b"{\\rtf1 x}", "is an RTF document, not plain text"),
         (b"a\x00\x01\xff", "is no text file"),
-        (b"a\x00b", "has a NUL character"),
+        (b"a\x00b", "has a control character (U+0000)"),
         (HTML.encode(), "is HTML: open it in a browser"),
         ("\n\nA caf\xe9 shut.".encode("latin-1"), "byte 0xe9 is not UTF-8. Read as Windows-1252"),
         (b"\x93Nobody\x94 sailed.", "it is ““Nobody” sai”: if that is right, add --encoding cp1252"),
