@@ -53,6 +53,34 @@ def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
     ]
 
 
+def test_who_is_on_no_side_is_told_with_what_the_sources_say_and_a_line_to_paste(tmp_path: Path) -> None:
+    sides = "sides:\n  - {key: crews, name: Seafarers’ Union}\n  - {key: line, name: Blue Line}\n"
+    (tmp_path / "dossier.yml").write_text(sides, "utf-8")
+    (tmp_path / "post.txt").write_text(
+        "“We sail on,” said Blue Line director Tobias Brandt. Ida Falk, mayor of Visby, said it was late. "
+        "“It is over,” said Seafarers’ Union leader Ulla Lind.",
+        "utf-8",
+    )
+    (tmp_path / "wire.txt").write_text("Tobias Brandt, who left Blue Line in May, said he was glad.", "utf-8")
+    made = pipeline.make(tmp_path)
+    told = tally.lines(made.dossier, made.editorial, (), "dossier.yml").splitlines()
+    at = told.index("On no side (2). Who has one: paste the line under people, with crews or line")
+    assert told[at + 1 : at + 5] == [
+        "  - {name: Tobias Brandt, side: }",
+        "    # “Blue Line director” is over elsewhere: “left Blue Line in May”",
+        "  - {name: Ida Falk, side: }",
+        "    # mayor of Visby",
+    ]
+    people = "people:\n" + told[at + 3].replace("side: ", "side: line") + "\n"
+    (tmp_path / "dossier.yml").write_text(sides + people, "utf-8")
+    made = pipeline.make(tmp_path)
+    assert [(p.name, p.side) for p in made.dossier.people] == [
+        ("Tobias Brandt", None),
+        ("Ida Falk", "line"),
+        ("Ulla Lind", "crews"),
+    ]
+
+
 def test_it_fits_a_terminal(told: str) -> None:
     assert max(map(len, told.splitlines())) <= 80
 

@@ -15,6 +15,7 @@ from sourced.model import Correction, Dossier, Editorial, Event
 
 _WIDTH = 80
 _MANY = 12
+_ROLES = 2
 _PLAIN = re.compile(r"[A-Za-z](?:[\w ’-]*\w)?")
 _RELATIONS = {
     "conflict": ("conflict", "conflicts"),
@@ -31,7 +32,6 @@ def lines(dossier: Dossier, editorial: Editorial, places: Sequence[int], file: s
         ("One entry for several spellings", _spellings(dossier)),
         ("One event told more than once", _events(dossier.events)),
         ('Left open: who says it. Decide with "change" and "speaker" under corrections', _speakers(dossier)),
-        ('Left open: speakers on no side. Decide with "side" under people', _on_no_side(dossier)),
         (
             f"Corrected by {file}",
             (
@@ -41,7 +41,9 @@ def lines(dossier: Dossier, editorial: Editorial, places: Sequence[int], file: s
         ),
     )
     told = [line for heading, items in sections for line in _section(heading, list(items))]
-    return "\n".join([*told, *_proposed(proposals.find(dossier, editorial))])
+    return "\n".join(
+        [*told, *_on_no_side(dossier, editorial), *_proposed(proposals.find(dossier, editorial))]
+    )
 
 
 def _section(heading: str, items: Sequence[str]) -> Iterator[str]:
@@ -100,11 +102,26 @@ def _speakers(dossier: Dossier) -> Iterator[str]:
             yield f"[{one.key}] {f'“{one.attribution}” has no entry' if one.attribution else 'nobody named'}"
 
 
-def _on_no_side(dossier: Dossier) -> Iterator[str]:
-    speaking = {e.speaker for e in (*dossier.quotations, *dossier.figures)}
-    for party in (*dossier.people, *dossier.bodies):
-        if dossier.sides and party.side is None and party.key in speaking:
-            yield ", ".join([f"{party.name} [{party.key}]", *party.roles[:1]])
+def _on_no_side(dossier: Dossier, editorial: Editorial) -> Iterator[str]:
+    """All speakers whose side the sources leave open, with what they call them, as entries to paste."""
+    called: dict[str | None, list[str]] = {}
+    for one in (*dossier.quotations, *dossier.figures):
+        called.setdefault(one.speaker, []).append(one.attribution or "")
+    known = {name for entry in editorial.people for name in (entry.name, *entry.also)}
+    open_ones = [
+        party
+        for party in (*dossier.people, *dossier.bodies)
+        if dossier.sides and party.side is None and party.key in called
+    ]
+    if open_ones:
+        keys = " or ".join(side.key for side in dossier.sides)
+        yield f"\nOn no side ({len(open_ones)}). Who has one: paste the line under people, with {keys}"
+    for party in open_ones:
+        said = max(called[party.key], key=len).replace(party.name, "").strip(" ,")
+        what = ", ".join(party.roles[:_ROLES]) or said
+        there = "has an entry: put the side there" if not known.isdisjoint(party.names) else ""
+        yield f"  - {{name: {_plain(party.name)}, side: }}"
+        yield from _comment("; ".join(filter(None, [party.side_doubt or what, there])))
 
 
 def _proposed(found: Iterable[Proposal]) -> Iterator[str]:
@@ -114,13 +131,13 @@ def _proposed(found: Iterable[Proposal]) -> Iterator[str]:
             yield "\nOther words for one thing? If so, paste this under topics"
         yield f"  - name: {_plain(one.topic.name)}{'  # instead of the topic there' if one.known else ''}"
         yield f"    counted: [{', '.join(map(_plain, one.topic.counted))}]"
-        yield from textwrap.wrap(
-            ", ".join(one.figures),
-            _WIDTH,
-            initial_indent="    # ",
-            subsequent_indent="    # ",
-            break_on_hyphens=False,
-        )
+        yield from _comment(", ".join(one.figures))
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent="    # ", subsequent_indent="    # ", break_on_hyphens=False
+    )
 
 
 def _plain(text: str) -> str:

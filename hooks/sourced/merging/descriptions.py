@@ -51,7 +51,7 @@ def _behind(text: str, name: Span) -> Iterator[str]:
     if match := _does().match(ahead):
         yield f"{_nouns()[match['verb']]} of {_cut(match['what'])}"
     if match := _leaves().match(ahead):
-        yield f"{match['verb']} {_cut(match['what'])}"
+        yield f"{match['verb']} {_cut(match['what']).partition(' to ')[0]}"
     if match := _IS.match(ahead):
         said = _cut(match["what"])
         if phrases.parse(said)[0].has("offices.txt", "state_nouns.txt"):  # not "is wary of Norway"

@@ -81,21 +81,21 @@ class Sides:
     def agreed(self, told: Iterable[str]) -> tuple[str | None, str | None]:
         """The side that all phrases on one person or body tell; where they tell several, why it is none."""
         said = dict.fromkeys(told)
-        tells = {phrase: side for phrase in said if (side := self.of_phrase(phrase)) is not None}
-        found = dict.fromkeys(tells.values())
-        if len(found) > 1 and self._bodies:
-            found.pop(NOBODY, None)  # a Norwegian may be of a union
-        if len(found) > 1:
-            first = {side: phrase for phrase, side in reversed(tells.items())}
-            return NOBODY, " and ".join(f"“{first[side]}”" for side in found) + " are not of one side"
-        side = next(iter(found), None)
-        if side:
-            for phrase in said:
-                if self.left(phrase) == side and (
-                    now := _same_office(phrase, (p for p in tells if tells[p] == side))
-                ):
-                    return NOBODY, f"“{now}” is over elsewhere: “{phrase}”"
-        return side, None
+        tells: dict[str, list[str]] = {}
+        for phrase in said:
+            if descriptions.left(phrase) is None and (side := self.of_phrase(phrase)) is not None:
+                tells.setdefault(side, []).append(phrase)
+        if len(tells) > 1 and self._bodies:
+            tells.pop(NOBODY, None)  # a Norwegian may be of a union
+        if len(tells) > 1:
+            first = " and ".join(f"“{own[0]}”" for own in tells.values())
+            return NOBODY, f"{first} are not of one side"
+        for side, current in tells.items():
+            for over in (phrase for phrase in said if self.left(phrase) == side):
+                if office := _same_office(over, current):
+                    return NOBODY, f"“{office}” is over elsewhere: “{over}”"
+            return side, None
+        return None, None
 
     def left(self, phrase: str) -> str | None:
         """What ``of_phrase`` tells of a role that the phrase says is over: "former Acme director"."""
