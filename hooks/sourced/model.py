@@ -72,11 +72,15 @@ class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TopicEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the claims page compares: counted things that are words for the same, or a unit of measure."""
+    """What the claims page compares: counted things that are words for the same, or a unit of measure.
+
+    ``words``: only what has one of these is of the topic, and so is every quotation that has one.
+    """
 
     name: str
     counted: tuple[str, ...] = ()
     unit: str | None = None
+    words: tuple[str, ...] = ()
 
 
 class CorrectionEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -357,15 +361,18 @@ class Event(Struct, frozen=True, kw_only=True):
 class Comparison(Struct, frozen=True, kw_only=True):
     """Claims about the same thing beside each other: keys of evidence, never a verdict.
 
-    ``derived`` is what was worked out here to compare them ("40 km by 12 km is 480 km2").
+    ``derived`` is what was worked out here to compare them ("40 km by 12 km is 480 km2"). ``differing`` are
+    those of the claims that cannot all be so; ``beside`` what else is said of the same topic.
     """
 
     key: str
     topic: str
-    relation: Literal["conflict", "agreement", "same words", "one side only"]
+    relation: Literal["conflict", "agreement", "same words", "one side only", "side by side"]
     claims: tuple[str, ...]
     passage: Passage
     derived: str | None = None
+    differing: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Correction(Struct, frozen=True, kw_only=True):

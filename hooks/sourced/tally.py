@@ -21,6 +21,7 @@ _RELATIONS = {
     "conflict": ("conflict", "conflicts"),
     "agreement": ("agreement", "agreements"),
     "same words": ("time the same words", "times the same words"),
+    "side by side": ("topic side by side", "topics side by side"),
     "one side only": ("thing only one side speaks of", "things only one side speaks of"),
 }
 

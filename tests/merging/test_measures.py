@@ -74,5 +74,5 @@ def test_units_of_one_kind() -> None:
 
 
 def test_the_ratio_of_two_values() -> None:
-    assert measures.ratio([28.0, 74.0]) == "74 ÷ 28 ≈ 2.6"
-    assert measures.ratio([0.0, 74.0]) is None
+    assert measures.ratio(74.0, 28.0) == "74 ÷ 28 ≈ 2.6"
+    assert measures.ratio(74.0, 0.0) is None

@@ -21,7 +21,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from sourced.citing import footnotes, keys, references
-from sourced.citing.glossary import Glossary, link_names
+from sourced.citing.glossary import CLASS, Glossary, link_names
 from sourced.model import Dossier
 
 _AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
@@ -126,13 +126,16 @@ class _Links(_OfPage):
         self.extension.broken = tuple(_without_broken(root))
         for link in root.iter("a"):
             scheme, _, key = link.get("href", "").partition(":")
-            if scheme != "cite":
+            if scheme not in {"cite", "who"}:
                 continue
             record = self.extension.index.get(unquote(key))
-            if record is None:
+            if record is None or (scheme == "who" and not self.extension.glossary):
                 # A link to nowhere would look alive: leave its words as text.
                 link.tag = "span"
                 del link.attrib["href"]
+            elif scheme == "who":
+                link.set("href", f"{posixpath.relpath(self.extension.glossary, folder)}#{record.key}")
+                link.set("class", CLASS)
             else:
                 link.set("href", posixpath.relpath(keys.target(record), folder))
 

@@ -22,6 +22,11 @@ _COUNTED = re.compile(
     r"(?P<source>[^\s“”\"]+(?:\s[^\s“”\"]+){0,7}?)\s(?:(?:has|have|had|also|now|later|initially|earlier)\s)*"
     r"(?P<verb>counted|documented|tallied)\s$"
 )
+# What the number is of, between the verb and the figure.
+_NUMBER_OF = re.compile(
+    r"(?:(?:the|its|their)\s)?(?:\w+\s)?(?:(?:number|total|tally|count|figure)\sof\s(?P<things>.+)|(?P<toll>(?:death\s)?toll))"
+    r"\s(?:at|as)\s"
+)
 # Nobody is named by these, or the words are no noun phrase.
 _NOBODY = re.compile(
     r"(?:it|this|that|there|which|who|what|these|those|to|by|in|on|at|for|from|with|after|when|if|as)\b"
@@ -51,3 +56,9 @@ def find(text: str, sentence: Span, figure: Figure) -> Quotation | None:
                 cue=Span(*claim.span("verb")),
             )
     return None
+
+
+def counted(text: str, claim: Quotation, figure: Figure) -> str | None:
+    """What a figure counts that stands before it: "put the number of arrests at 40"; None where none does."""
+    found = _NUMBER_OF.fullmatch(text, claim.start, figure.start)
+    return found and (found["things"] or found["toll"])

@@ -78,7 +78,7 @@ def merge_and_correct(
     )
 
     def compare(dossier: Dossier) -> tuple[Comparison, ...]:
-        return comparisons.compare(dossier.quotations, dossier.figures, editorial, register)
+        return comparisons.compare(dossier, editorial, register)
 
     if editorial.corrections:
         return corrections.apply(found, editorial, sides, register, compare)

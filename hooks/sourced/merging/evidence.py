@@ -215,6 +215,9 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
     party = reading.speaker(around) if around else None
     said = reading.said(around) if around else None
     source = around.source if around else None
+    counted = figure.counted.surface(article.text) if figure.counted else None
+    if counted is None and figure.unit is None and around:
+        counted = claims.counted(article.text, around, figure)
     return Amount(
         key=register.take(keys.figure(article, figure)),
         selector=passages.selector(article, whole),
@@ -225,7 +228,7 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
         date=said.value if said else None,
         value=figure.value,
         unit=figure.unit,
-        counted=figure.counted.surface(article.text) if figure.counted else None,
+        counted=counted,
         bound=figure.bound,
         of=figure.of,
         dimension=figure.dimension,

@@ -23,6 +23,7 @@ _OPENING = re.compile(
     r"(?:(?:on|in|by|at|during|over|as\sof|late|early|earlier|late\son|early\son)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r",?\s(?:when|in\swhich|during\swhich)\s")
 _PAIR = re.compile(r"\sand\s(?:(?:another|a\sfurther|the\sother|some)\s)?$")
 _CLAUSE = re.compile(r"(?:,|;|—|–)\s+(?:and|but|while|then)?\s*|\s(?:and|but|while)\s+")
 
@@ -64,11 +65,16 @@ def _before(
     figures: Sequence[Span],
     near: Sequence[TimeExpression],
 ) -> TimeExpression | None:
-    """The date that opens the figure's clause, or the sentence: "In April, 54% ... and 40% ..."."""
+    """The date that opens the figure's clause, or the sentence: "In April, 54% ... and 40% ...".
+
+    So does one before "when": "the worst since 1998, when 43 died".
+    """
     earlier = [date for date in near if date.end <= figure.start]
     if not earlier:
         return None
     last = earlier[-1]
+    if figure.start - last.end <= _REACH and _WHEN.match(text, last.end):
+        return last
     if figure.start - last.end <= _REACH and not _between(figures, last.end, figure.start):
         begins = max(
             (m.end() for m in _CLAUSE.finditer(text, region.start, last.start)), default=region.start

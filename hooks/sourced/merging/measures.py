@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -13,10 +13,14 @@ from sourced.extraction.figures import unit_table
 from sourced.merging import conversion
 from sourced.model import Amount
 
+# What an indefinite number is at the least: hundreds are more than one and a half.
+_AT_LEAST = (("millions", 1.5e6), ("thousands", 1500.0), ("hundreds", 150.0))
+
 Interval = tuple[float, float]
 Pair = tuple[Amount, Amount]
 
 _ABOUT = 0.1
+_CLDR = {"time": "duration"}  # what CLDR calls a kind that we call otherwise
 _WIDTHS = frozenset({"wide", "broad", "long", "across", "in width", "in length", "width", "length"})
 _DEPTHS = frozenset({"deep", "in depth", "depth", "wide", "broad", "in width", "width"})
 
@@ -85,6 +89,48 @@ def product(pair: Pair) -> Interval | None:
     return (one[0] * other[0], one[1] * other[1]) if one and other and min(*one, *other) >= 0 else None
 
 
+def open_to(claim: Amount) -> Interval | None:
+    """The values that a figure leaves open once it is known that round numbers were rounded.
+
+    A number of three digits or more that ends in noughts was rounded to two digits, or to the last one
+    that is no nought: "12,000" may be 12,345, "100" may be 98.
+    """
+    found = interval(claim)
+    if claim.value is None:
+        return next(
+            ((least, math.inf) for word, least in _AT_LEAST if word in claim.selector.exact.lower().split()),
+            None,
+        )
+    if found is None or claim.bound != "=" or isinstance(claim.value, tuple) or not claim.value:
+        return found
+    half = _rounding(claim.value) / 2
+    if claim.unit:
+        half = abs(_in_base(half, claim.unit) - _in_base(0.0, claim.unit))
+    return found[0] - half, found[1] + half
+
+
+def _rounding(value: float) -> float:
+    """What the last digit counts that a round number tells; 0 where it is not round."""
+    whole = abs(int(value)) if math.isfinite(value) and value == int(value) else 0
+    digits = str(whole)
+    noughts = len(digits) - len(digits.rstrip("0")) if whole else 0
+    return float(10 ** min(noughts, len(digits) - 2)) if noughts and len(digits) > 2 else 0.0
+
+
+def from_base(value: float, unit: str | None) -> float:
+    """A value of SI units in a unit, to three digits: it was converted, and is not exact."""
+    if unit is None:
+        return value
+    zero = _in_base(0.0, unit)
+    found = (value - zero) / (_in_base(1.0, unit) - zero)
+    return float(f"{found:.3g}")
+
+
+def converted(told: float, unit: str, value: float, other: str) -> str:
+    """A value in another unit, as a line: "62 mi ≈ 99.8 km"."""
+    return f"{_short(told, unit)} ≈ {_short(from_base(value, other), other)}"
+
+
 def worked_out(pair: Pair) -> str:
     """The product as a line: "40 km × 12 km = 480 km²"."""
     one, other = (float(claim.value) for claim in pair if isinstance(claim.value, float | int))
@@ -92,13 +138,17 @@ def worked_out(pair: Pair) -> str:
     return f"{_short(one, unit)} × {_short(other, unit)} = {_short(one * other, f'square {unit}')}"
 
 
-def _short(value: float, unit: str) -> str:
-    kind = "area" if unit.startswith("square ") else "length"
-    name = unit.replace(" ", "-").replace("inches", "inch")
+def _short(value: float, unit: str | None) -> str:
+    if unit is None or unit == "percent":
+        return written(value) + ("%" if unit else "")
+    kind = _dimension(unit) or ""
+    name = unit.rpartition(" ")[2].lower() if kind == "temperature" else unit.replace(" ", "-")
     try:
-        return str(format_unit(value, f"{kind}-{name}", length="short", locale="en"))
+        named = f"{_CLDR.get(kind, kind)}-{name}".replace("inches", "inch")
+        return str(format_unit(value, named, length="short", locale="en"))
     except (ValueError, OverflowError):  # no such unit; a number beyond what a float holds
-        return f"{written(value)} {unit}s"
+        head, per, rest = unit.partition(" per ")
+        return f"{written(value)} {head}{'' if value == 1 else 's'}{per}{rest}"
 
 
 def written(value: float) -> str:
@@ -106,9 +156,12 @@ def written(value: float) -> str:
     return str(format_decimal(value, locale="en"))
 
 
-def ratio(values: Sequence[float]) -> str | None:
-    """The larger of two values over the smaller, as a line: "74 ÷ 28 ≈ 2.6"."""
-    low, high = sorted(values)
-    if low <= 0 or not math.isfinite(high / low):
+def ratio(high: float, low: float, unit: str | None = None, *, or_more: bool = False) -> str | None:
+    """The larger of two values over the smaller, as a line: "74 ÷ 28 ≈ 2.6".
+
+    None where there is none: of nothing, of what is less than nothing, of two temperatures.
+    """
+    if low <= 0 or not math.isfinite(high / low) or (unit and _dimension(unit) == "temperature"):
         return None
-    return f"{written(high)} ÷ {written(low)} ≈ {high / low:.1f}"
+    # Of what all count in one unit the bare numbers are enough.
+    return f"{written(high)} ÷ {written(low)} ≈ {high / low:.1f}{' or more' if or_more else ''}"

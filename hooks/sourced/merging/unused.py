@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sourced.merging import comparisons, keys
+from sourced.merging import keys, topics
 from sourced.model import Dossier, Editorial, Misfit
 
 
@@ -17,7 +17,15 @@ def find(dossier: Dossier, editorial: Editorial) -> Iterator[Misfit]:
                 ("people", number, "name"), f'no source names "{person.name}": {_meant(person.name, names)}'
             )
     for number, topic in enumerate(editorial.topics):
-        if not comparisons.about(topic, dossier.figures):
+        tied = topics.figures(topic, dossier.figures)
+        if tied or (topic.words and topics.statements(topic, tied, dossier.quotations)):
+            continue
+        if topic.words:
+            wanted = ", ".join(topic.words)
+            yield Misfit(
+                ("topics", number, "words"), f'nothing that is said has one of "{wanted}": take the entry out'
+            )
+        else:
             field = "counted" if topic.counted else "unit"
             wanted = ", ".join(filter(None, [*topic.counted, topic.unit]))
             things = {one for f in dossier.figures if (one := f.counted if topic.counted else f.unit)}

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import partial
 
 from msgspec import Struct
 
-from sourced.model import Amount, Comparison, Dossier, Event, Passage, Statement
-from sourced.publishing import accounts, corrections, profiles
-from sourced.publishing.labels import Labels, Said, SideLabel, said
+from sourced.model import Amount, Dossier, Event, Passage
+from sourced.publishing import accounts, comparisons, corrections, profiles
+from sourced.publishing.comparisons import Column, Compared, quoted
+from sourced.publishing.labels import Labels, SideLabel, said
 from sourced.publishing.templates import fill
 
 # How much of a page its excerpt shows, on an overview.
 _EXCERPT = 5
-
-
-class Column(Struct, frozen=True):
-    """The claims of one side in a comparison."""
-
-    side: SideLabel | None
-    claims: tuple[Said, ...]
-
-
-class Compared(Struct, frozen=True):
-    """A comparison with its claims, side by side; a column without claims is of a side that makes none."""
-
-    comparison: Comparison
-    columns: tuple[Column, ...]
 
 
 class Row(Struct, frozen=True):
@@ -47,7 +33,7 @@ def render(dossier: Dossier) -> dict[str, str]:
     labels = Labels(dossier)
     told = [event for event in _in_order(dossier.events) if not event.planned]
     planned = [event for event in _in_order(dossier.events) if event.planned]
-    compared = _comparisons(dossier, labels)
+    compared = comparisons.collect(dossier, labels)
     sides = accounts.collect(dossier, labels) if dossier.sources else ()
     people = profiles.collect(dossier.people, dossier, labels)
     bodies = profiles.collect(dossier.bodies, dossier, labels)
@@ -61,7 +47,8 @@ def render(dossier: Dossier) -> dict[str, str]:
         },
         "timeline": {"told": told, "planned": planned, "key_for": partial(_key_for, _by_passage(dossier))},
         "claims": {
-            "compared": compared,
+            "compared": [one for one in compared if one.comparison.relation != "same words"],
+            "echoes": [one for one in compared if one.comparison.relation == "same words"],
             "accounts": sides,
             "spread": accounts.per_source(dossier, sides),
             "by_source": lambda counts: [(s, n) for s, n in zip(dossier.sources, counts, strict=True) if n],
@@ -81,40 +68,13 @@ def render(dossier: Dossier) -> dict[str, str]:
         "dossier": dossier,
         "labels": labels,
         "in_passage": accounts.in_passage,
-        "quoted": _quoted,
+        "quoted": quoted,
     }
     return {f"{name}.md": fill(name, **common, **own) for name, own in values.items()}
 
 
 def _in_order(events: tuple[Event, ...]) -> list[Event]:
     return sorted(events, key=lambda event: (event.first, event.last))
-
-
-def _comparisons(dossier: Dossier, labels: Labels) -> tuple[Compared, ...]:
-    made = []
-    for comparison in dossier.comparisons:
-        claims = [labels.evidence[key] for key in comparison.claims if key in labels.evidence]
-        columns = {column.side: column for column in _columns(claims, labels)}
-        if comparison.relation in {"conflict", "one side only"}:
-            # That a side says nothing of it is told too, in its place.
-            columns = {**{side: Column(side, ()) for side in labels.sides.values()}, **columns}
-        made.append(Compared(comparison, tuple(columns.values())))
-    return tuple(made)
-
-
-def _columns(claims: Iterable[Said], labels: Labels) -> tuple[Column, ...]:
-    """The claims by side, those on none last; what one speaker says twice in one source stands once."""
-    once: dict[tuple[str, str | None, str], Said] = {}
-    for claim in claims:
-        same = (_quoted(claim).casefold(), claim.speaker, claim.passage.source)
-        # Of a heading and the sentence below it, the sentence says more.
-        if same not in once or len(claim.passage.text) > len(once[same].passage.text):
-            once[same] = claim
-    columns = [
-        Column(side, tuple(c for c in once.values() if labels.side(c.side) == side))
-        for side in (*labels.sides.values(), None)
-    ]
-    return tuple(column for column in columns if column.claims)
 
 
 def _figures(dossier: Dossier, labels: Labels) -> tuple[tuple[SideLabel | None, bool, list[Amount]], ...]:
@@ -138,13 +98,15 @@ def _at_a_glance(dossier: Dossier, labels: Labels, compared: tuple[Compared, ...
     ]
     if not rows:
         claimed = [f for f in dossier.figures if labels.speaker(f) and f.counted]
-        rows = [_row(None, None, labels, _columns(claimed, labels))]
+        rows = [_row(None, None, labels, comparisons.columns(claimed, labels))]
     return tuple(row for row in rows if any(column.claims for column in row.columns))[:_EXCERPT]
 
 
 def _row(topic: str | None, derived: str | None, labels: Labels, columns: tuple[Column, ...]) -> Row:
-    claims = {column.side: column.claims[:_EXCERPT] for column in columns}
-    return Row(topic, derived, tuple(Column(side, claims.get(side, ())) for side in labels.sides.values()))
+    claims = {column.side: column.claims[:_EXCERPT] for column in columns if column.side}
+    return Row(
+        topic, derived, tuple(Column(side, True, claims.get(side, ())) for side in labels.sides.values())
+    )
 
 
 def _by_passage(dossier: Dossier) -> dict[tuple[str, int], str]:
@@ -163,13 +125,6 @@ def _key_for(by_passage: dict[tuple[str, int], str], event: Event, passage: Pass
     if passage == event.passage:
         return event.key
     return by_passage.get((passage.source, passage.start), passage.source)
-
-
-def _quoted(claim: Said) -> str:
-    """The words of a claim, in quotation marks where they were spoken so."""
-    words = claim.selector.exact
-    spoken = isinstance(claim, Statement) and claim.kind == "direct"
-    return f"“{words.rstrip(' ,')}”" if spoken else words
 
 
 def _counts(dossier: Dossier) -> dict[str, dict[str, int]]:

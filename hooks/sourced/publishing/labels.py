@@ -121,6 +121,11 @@ def link(words: str, key: str) -> Markup:
     return Markup(f"[{escape.text(words)}](cite:{key})")  # noqa: S704  (escaped; a key is safe)
 
 
+def who(words: str, key: str) -> Markup:
+    """A Markdown link to the entry of the person or body with this key."""
+    return Markup(f"[{escape.text(words)}](who:{key})")  # noqa: S704  (escaped; a key is safe)
+
+
 def web(address: str) -> Markup | None:
     """An address for an href attribute, None where it is no web address."""
     if not address.lower().startswith(("https://", "http://")):

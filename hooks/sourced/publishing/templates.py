@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sourced.publishing import dates, escape, labels
+from sourced.publishing import comparisons, dates, escape, labels
 
 
 def fill(template: str, /, **values: object) -> str:
@@ -33,7 +33,13 @@ def environment() -> Environment:
         comment_start_string="{##",
         comment_end_string="##}",
     )
-    made.globals.update(link=labels.link, section=labels.section, web=labels.web)
+    made.globals.update(
+        link=labels.link,
+        who=labels.who,
+        is_figure=comparisons.is_figure,
+        section=labels.section,
+        web=labels.web,
+    )
     made.filters.update(day=dates.day, weekday=dates.weekday, date_words=dates.words, machine=dates.machine)
     made.filters.update(words=labels.shorten, cut=_cut, sentence=_sentence, days=_days)
     return made

@@ -33,8 +33,8 @@ def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
     yield from _spelt_twice(editorial)
     yield from _sources_and_sides(editorial)
     for number, topic in enumerate(editorial.topics):
-        if not topic.counted and topic.unit is None:
-            yield ("topics", number), "a topic needs one of counted, unit"
+        if not topic.counted and topic.unit is None and not topic.words:
+            yield ("topics", number), "a topic needs one of counted, unit, words"
     for number, entry in enumerate(editorial.corrections):
         for field, message in _correction(entry):
             yield ("corrections", number, *field), message

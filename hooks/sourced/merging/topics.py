@@ -1,0 +1,71 @@
+"""What the sources say of an editor's topic: the figures it ties, and the statements that speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sourced.extraction.figures import unit_table
+from sourced.merging import conversion, likeness, measures, words
+from sourced.model import Amount, Statement, TopicEntry
+
+
+def figures(topic: TopicEntry, found: Sequence[Amount]) -> list[Amount]:
+    """Those that count its things, and those in its unit's kind; with ``words``, only where one stands."""
+    tied = {likeness.thing(word) for word in topic.counted}
+    chosen = {f.key for f in found if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}
+    if topic.unit is not None:
+        chosen |= {f.key for f in found if f.unit is not None and _in_kind(f.unit, topic.unit)}
+        if measures.is_area(topic.unit):
+            chosen |= {f.key for pair in measures.pairs(found) for f in pair}
+    wanted = _phrases(topic.words)
+    return [f for f in found if f.key in chosen and (not wanted or _speaks_of(f.passage.text, wanted))]
+
+
+def _in_kind(unit: str, wanted: str) -> bool:
+    """Whether a unit is of the topic's kind; "euro" ties what is paid a month as well."""
+    known = unit_table.known(wanted)
+    if known and known.dimension == "money":
+        unit = unit.partition(" per ")[0]
+    return conversion.same_kind(unit, wanted)
+
+
+def statements(topic: TopicEntry, tied: Sequence[Amount], found: Sequence[Statement]) -> list[Statement]:
+    """The quotations that have one of the topic's ``words`` and none of its figures.
+
+    Of a side without a figure, also those that speak of the things counted: it is not silent on them.
+    """
+    wanted, things = _phrases(topic.words), _phrases(topic.counted)
+    counting = {figure.side for figure in tied}
+    told = {(f.passage.source, f.selector.start, f.selector.end) for f in tied}
+    return [
+        q
+        for q in found
+        if not any(
+            source == q.passage.source and q.selector.start <= start and end <= q.selector.end
+            for source, start, end in told
+        )
+        and (
+            (wanted and _speaks_of(q.selector.exact, wanted))
+            or (
+                q.side
+                and q.side not in counting
+                and things
+                and not wanted
+                and _speaks_of(q.selector.exact, things)
+            )
+        )
+    ]
+
+
+def _phrases(listed: Sequence[str]) -> list[str]:
+    return [phrase for phrase in map(_stems, listed) if phrase.strip()]
+
+
+def _stems(text: str) -> str:
+    """The text as stems, a blank before and behind each."""
+    return f" {' '.join(words.stem(word) for word in words.split(text))} "
+
+
+def _speaks_of(text: str, phrases: Sequence[str]) -> bool:
+    stems = _stems(text)
+    return any(phrase in stems for phrase in phrases)
