@@ -6,6 +6,7 @@ is set against who says what is cited there. Where either leaves it open, there 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,26 +14,33 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from sourced.citing import matching
+from sourced.citing import identities, matching, quoted_words
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.extraction import extract
+from sourced.extraction.names.lexicon import pronouns
 from sourced.model import Article, Evidence, Finding, Party, Quotation, Span, Statement
 from sourced.reading import article
 
 CODE = "S004"
+# The last line of a block quote, up to what the speaker is.
+_SIGNATURE = re.compile(r"\n\s*(?:[—–―]|--?) *(?P<name>[^,;:(\n]+)[^\n]*\s*\Z")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BETWEEN = "\n\n"
 
 
 class _Claim(Struct, frozen=True):
-    """Something that a sentence of the page gives to somebody: offsets in its block's text."""
+    """Something that the page gives to somebody: offsets in its block's text.
 
-    quotation: Quotation
+    ``words`` are those in marks, ``around`` the others of its sentence, which may name somebody else.
+    """
+
     speaker: Party
     start: int
-    sentence_end: int
+    sentence: Span
     words: tuple[str, ...]
+    around: str
 
 
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
@@ -42,10 +50,16 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
     for block, claims in _claims(page, ground):
         for number, claim in enumerate(claims):
             following = claims[number + 1].start if number + 1 < len(claims) else len(block.text) + 1
-            cited = _cited_for(block, claim, following)
-            allowed = {key: _speakers(key, claim, ground) for key in cited}
-            known = [key for key, speakers in allowed.items() if speakers]
-            if known and all(claim.speaker.key not in allowed[key] for key in known):
+            # Whoever has a claim of their own in the sentence is not meant with this one, and may be whom
+            # that is cited for which stands further on.
+            rivals = {
+                one.speaker.key for one in claims if one.sentence == claim.sentence and one is not claim
+            }
+            near, next_ones = _cited_for(block, claim, following)
+            allowed = {key: _speakers(key, claim, ground) for key in near or next_ones}
+            known = [key for key, speakers in allowed.items() if speakers and (near or not speakers & rivals)]
+            speakers = {speaker for key in known for speaker in allowed[key]}
+            if known and not any(_may_mean(claim, one, ground, rivals) for one in speakers):
                 others = " or ".join(sorted(_name(speaker, ground) for speaker in allowed[known[0]]))
                 yield page.finding(
                     block,
@@ -61,20 +75,31 @@ def _claims(page: Page, ground: Ground) -> Iterator[tuple[Block, list[_Claim]]]:
     cut, said = _said(_BETWEEN.join(texts))
     found: dict[int, list[_Claim]] = {}
     for quotation in said:
-        speaker = _party(quotation, cut, ground)
-        if speaker is None or quotation.source is None:
+        if quotation.source is None:
             continue
         number = bisect_right(starts, quotation.start) - 1
+        said_by = quotation.source.surface(cut.text)
+        speaker = _party(quotation.name or said_by, ground)
+        # "He" is whom the paragraph has named, where it names but one; beyond, one may only guess.
+        before = cut.text[starts[number] : quotation.source.start] if said_by.lower() in pronouns() else ""
+        if speaker is None or (said_by.lower() in pronouns() and not _names(speaker, before)):
+            continue
         sentence = cut.sentences[bisect_right(cut.sentences, quotation.end - 1, key=lambda s: s.start) - 1]
+        at = min(sentence.start, quotation.start) - starts[number]
         found.setdefault(number, []).append(
             _Claim(
-                quotation,
                 speaker,
                 quotation.start - starts[number],
-                sentence.end - starts[number],
+                Span(at, sentence.end - starts[number]),
                 tuple(span.surface(cut.text) for span in quotation.quoted),
+                f"{before} {_around(quotation, sentence, cut.text)}",
             )
         )
+    for number, block in enumerate(page.blocks):
+        for said_by, words in _signed(block):
+            if number not in found and (speaker := _party(said_by, ground)):
+                quoted = words.surface(block.text)
+                found[number] = [_Claim(speaker, words.start, Span(0, len(block.text)), (quoted,), "")]
     for number, claims in found.items():
         yield page.blocks[number], sorted(claims, key=lambda claim: claim.start)
 
@@ -86,16 +111,36 @@ def _said(text: str) -> tuple[Article, tuple[Quotation, ...]]:
     return cut, extract.who_says_what(cut)[0]
 
 
-def _cited_for(block: Block, claim: _Claim, following: int) -> list[str]:
-    """The keys cited behind a claim in its sentence and before the next claim, else the next ones."""
+def _cited_for(block: Block, claim: _Claim, following: int) -> tuple[list[str], list[str]]:
+    """The keys cited behind a claim in its sentence and before the next claim, and the next ones."""
     behind = [(place, one.key) for place, one in block.cited if place > claim.start]
-    near = [key for place, key in behind if place <= min(claim.sentence_end, following)]
-    return near or [key for place, key in behind if place == behind[0][0]]
+    near = [key for place, key in behind if place <= min(claim.sentence.end, following)]
+    return near, [key for place, key in behind if place == behind[0][0]]
 
 
-def _party(quotation: Quotation, cut: Article, ground: Ground) -> Party | None:
+def _around(quotation: Quotation, sentence: Span, text: str) -> str:
+    """The sentence that tells of somebody's words, without the words in marks."""
+    told, at = "", min(sentence.start, quotation.start)
+    inner = quotation.quoted or (
+        (Span(quotation.start, quotation.end),) if quotation.kind == "direct" else ()
+    )
+    for span in (*inner, Span(sentence.end, sentence.end)):
+        told, at = told + text[at : span.start], max(at, span.end)
+    return told
+
+
+def _signed(block: Block) -> Iterator[tuple[str, Span]]:
+    """Words with a name beside them: a block quote that ends "— Marta Lindqvist", a row of a table."""
+    words = list(quoted_words.quoted(block))
+    if block.kind == "quote" and words and (signature := _SIGNATURE.search(block.text)):
+        yield signature["name"], words[0]
+    if block.kind == "row":
+        for cell in filter(None, map(str.strip, block.text.split("|"))):
+            yield from ((cell, one) for one in words if one.surface(block.text) not in cell)
+
+
+def _party(said_by: str, ground: Ground) -> Party | None:
     """Whom the page means; None where that is nobody or more than one of the dossier."""
-    said_by = quotation.name or (quotation.source.surface(cut.text) if quotation.source else "")
     parties = (*ground.dossier.people, *ground.dossier.bodies)
     wanted = _plain(said_by)
     for found in (
@@ -133,6 +178,33 @@ def _speakers(key: str, claim: _Claim, ground: Ground) -> set[str]:
     ]
     speakers = {one.speaker for one in (said if claim.words and said else [record])}
     return {speaker for speaker in speakers if speaker} if None not in speakers else set()
+
+
+def _may_mean(claim: _Claim, speaker: str, ground: Ground, rivals: set[str]) -> bool:
+    """Whether the page may give a claim to a speaker of the source.
+
+    "Lee says that the mayor will “not be threatened”" gives the words to the mayor, and "the union says"
+    may be said of what its chair says.
+    """
+    party = ground.index.get(speaker)
+    if not isinstance(party, Party) or identities.may_be_one(party, claim.speaker):
+        return True
+    if identities.speaks_for(party, claim.speaker, ground.dossier.sides):
+        return True
+    return speaker not in rivals and _names(party, claim.around, claim.speaker)
+
+
+def _names(party: Party, text: str, other: Party | None = None) -> bool:
+    """Whether a text names somebody, by the last word of a name or of what they are: "the mayor".
+
+    A surname that is ``other``'s too names neither: two may be called Hill.
+    """
+    told = set(_WORD.findall(_plain(text)))
+    return bool(told & (_last(*party.names, *party.roles) - _last(*(other.names if other else ()))))
+
+
+def _last(*names: str) -> set[str]:
+    return {_plain(name).split()[-1] for name in names}
 
 
 def _has(statement: Statement, words: Sequence[str]) -> bool:

@@ -46,6 +46,13 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
                 yield page.finding(block, date.start, CODE, message)
 
 
+def apart(page: Page, ground: Ground) -> frozenset[int]:
+    """How many days lie between any two dates of what a page cites."""
+    keys = {one.key for block in page.blocks for _, one in block.cited}
+    days = {day for key in keys for known in _known(key, ground) for day in known}
+    return frozenset(abs((one - other).days) for one in days for other in days)
+
+
 def _may_be_wrong(date: TimeExpression, block: Block) -> bool:
     """Whether a calendar could contradict it, as it could not "later" or, without a citation, "Tuesday"."""
     told = (_CALENDAR, _ANY_YEAR, *((_WEEKDAY, _CLOCK) if block.cited else ()))

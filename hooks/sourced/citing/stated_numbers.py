@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from sourced import wordlists
-from sourced.citing import ranks, reread, sums
+from sourced.citing import ranks, reread, stated_dates, sums
 from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
@@ -21,6 +21,8 @@ _SHORT = frozenset(
     {("point", "percentage point"), ("degree", "degree Celsius")}
 )  # what a unit may be called for short
 _ONE, _TWO = frozenset({"one"}), frozenset({"one", "two", "of", "the"})
+_LATER = re.compile(r" (?:later|earlier|after|before|on)\b")
+_DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
 _PAIR = re.compile(r"(?<![\w.,:/-])(\d+)(?:[-–]| to )(\d+)(?![\w/-]|[.,:]\d)")
 _DIGITS = re.compile(r"(?<![\w.,-])(?:[^\W\d_]+-)?[^\W_]*\d[\w.,:/-]*(?<![.,:/-])")
 
@@ -30,7 +32,8 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
     for block in page.blocks:
         passages = [text for key in page.cited_for(block) for text in ground.passages(key)]
         for span, message in _wrong(block, passages):
-            yield page.finding(block, span.start, CODE, message)
+            if not _is_later(span, block, page, ground):
+                yield page.finding(block, span.start, CODE, message)
 
 
 def _wrong(block: Block, passages: list[str]) -> Iterator[tuple[Span, str]]:
@@ -98,6 +101,15 @@ def _pairs(passage: str) -> tuple[tuple[str | None, ...], ...]:
         for match in _PAIR.finditer(passage)
         if not any(map(Span(*match.span()).overlaps, ranges))
     )
+
+
+def _is_later(span: Span, block: Block, page: Page, ground: Ground) -> bool:
+    """Whether a page only tells how one of its sources' dates follows another: "two days later"."""
+    later = _LATER.match(block.line, span.end) if isinstance(span, Figure) and span.unit in _DAYS else None
+    if not later or not isinstance(span, Figure) or not isinstance(span.value, float):
+        return False
+    unit = _DAYS[str(span.unit)]
+    return any(abs(days - span.value * unit) < max(1, unit / 2) for days in stated_dates.apart(page, ground))
 
 
 def _own_count(figure: Figure, text: str, block: Block) -> bool:
