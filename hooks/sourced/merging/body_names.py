@@ -65,7 +65,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], str]:
         parts.remove("affairs")
     form = ""
     while len(parts) > 1 and parts[-1] in _legal():
-        form = parts.pop()
+        form = _legal()[parts.pop()]
     return tuple(parts), form
 
 
@@ -118,12 +118,10 @@ def _is_acronym_of(short: BodyName, full: BodyName) -> bool:
 def _is_short_for(short: BodyName, full: BodyName) -> bool:
     """Whether what is left out is what kind of company it is, its country, or the place that it is of."""
     count = len(short.parts)
-    if not count or is_acronym(short.name):
-        return False
     rest = full.parts[count:]
     if short.parts == full.parts[:count] and rest and all(part in _company_words() for part in rest):
         return not short.own
-    if count > 1 or short.name[:1].isupper():
+    if not is_acronym(short.name):
         if not short.own and full.own and short.kind == full.kind:
             return short.lands == full.own
         head, of, place = full.name.rpartition(" of ")
@@ -138,14 +136,15 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _legal() -> frozenset[str]:
-    lines = words.lines("company_forms.txt")
-    return frozenset(word for line in lines if line[0] != "-" for word in line.split())
+def _legal() -> dict[str, str]:
+    """Legal form to the first spelling of it."""
+    kinds = [line.split() for line in words.lines("company_forms.txt") if line[0] != "-"]
+    return {spelling: kind[0] for kind in kinds for spelling in kind}
 
 
 @cache
 def _company_words() -> frozenset[str]:
-    return _legal() | words.listed("company_forms.txt") - {"-"}
+    return words.listed("company_forms.txt") - {"-"}
 
 
 def _letters(name: str) -> str:

@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from sourced.merging import allegiance, comparisons, corrections, events, evidence, keys, passages, people
+from sourced.merging import (
+    allegiance,
+    comparisons,
+    corrections,
+    events,
+    evidence,
+    keys,
+    known_names,
+    passages,
+    people,
+)
 from sourced.merging.allegiance import Allegiance
 from sourced.merging.evidence import Reading
 from sourced.merging.people import Individual
@@ -42,6 +52,7 @@ def merge_and_correct(
     """``merge``, and with it the corrections of ``dossier.yml`` that fit nothing that was found."""
     register = keys.Register(seed.source.key for seed, _ in seeds)
     sides = Sides(editorial, [seed.article for seed, _ in seeds])
+    seeds = known_names.spread(seeds)
     everyone = people.gather(seeds, editorial)
     allegiances = allegiance.assign(everyone, seeds, sides)
     parties: list[Party] = []
