@@ -12,7 +12,7 @@ from sourced.model import Article, Mention, Span
 _OF = re.compile(r" (?:of|for)(?: the)? (?=[^\W\d_a-z])")
 _AND = re.compile(r"(?:,? and|,) (?=[^\W\d_a-z])")
 _SMALL = re.compile(r" (?P<word>[a-z]+(?:[-’'][a-z]+)*)")
-_ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})\)")
+ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7}|[A-Z]{1,5}[a-z]{1,2}[A-Z]{1,5})\)")
 # A noun for a body right before its name: "the news agency Tass", "his company Acme".
 _NAMED = re.compile(
     r"\b(?:agency|newspaper|company|firm|broadcaster|channel|website|magazine|station|network|charity"
@@ -24,6 +24,7 @@ _NAMED = re.compile(
 # Not the "it" of "it was late", which nobody is.
 _ITSELF = re.compile(r"[^.!?“”\"]{0,60}\b(?:it (?!is\b|was\b)|its\b)")
 _THE = re.compile(r"\b[Tt]he $")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
 _ENDING = re.compile(r"(?:ian|an|ese|ish|i|a|e|y|s)$")
 _IN = re.compile(r" in (?=[^\W\d_a-z])")
 _WITHIN_LANDS = frozenset(("organization", "organisation"))
@@ -44,7 +45,7 @@ def find(article: Article, runs: Sequence[Run], single: Container[str]) -> tuple
     ends = {run.end: run for run in runs}
     end = 0
     for run in runs:
-        if run.heading or run.start < end:
+        if run.heading or run.start < end or _PARTY_AND_STATE.fullmatch(run.texts[0]):
             continue
         alone = len(run.words) == 1 and text[run.start : run.end] in single
         span = Span(run.start, run.end) if alone else _in_run(text, run, starts)
@@ -132,6 +133,8 @@ def _inner(run: Run, words: Sequence[str]) -> Span | None:
     if not inner or "One" in words or any(_called(word) for word in words[: inner[-1]]):
         return None
     rest = words[inner[-1] + 1 :]
+    if rest and words[inner[-1]] in lexicon.listed("attributive") and lexicon.role_noun(rest[0]):
+        return None  # "Harbour Press Secretary"
     over = len(rest) > 1 or any(_personal(word) for word in rest)  # "Supreme Court Justice Ann Lee"
     return Span(run.start, run.words[inner[-1]].end if over else run.end)
 
@@ -178,7 +181,7 @@ def _beside(text: str, run: Run, words: Sequence[str]) -> Span | None:
         known = any(word in lexicon.places() or word in lexicon.given_names() for word in words)
         if not known:
             return Span(run.start, run.end)
-    short = _ACRONYM.match(text, run.end)
+    short = ACRONYM.match(text, run.end)
     if short and len(words) > 1 and "".join(word[0] for word in words) == short["acronym"]:
         return Span(run.start, run.end)
     return None

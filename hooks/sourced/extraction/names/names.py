@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +9,6 @@ from sourced.extraction.names import bodies, capitals, people, singles
 from sourced.extraction.names.speaking import Speaking
 from sourced.model import Article, Entity, Mention, Quotation
 
-_ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})\)")
 _MANY = 50  # names with one word in common among which no short form can be put with a long one
 
 
@@ -68,7 +66,7 @@ def _bodies(text: str, named: Iterable[Mention], surnames: set[str]) -> list[Ent
         key = acronyms.get(surface) or bodies.key(surface)
         names.setdefault(key, surface)
         mentions.setdefault(key, []).append(mention)
-        short = _ACRONYM.match(text, mention.end)
+        short = bodies.ACRONYM.match(text, mention.end)
         if short:
             acronyms[short["acronym"]] = key
             mentions[key].append(Mention(short.start("acronym"), short.end("acronym"), "name"))

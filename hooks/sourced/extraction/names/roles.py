@@ -162,6 +162,8 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
     for at in range(len(words) - 2, -1, -1):
         word, low = words[at], words[at][0].lower()
         gap = text[word.end() : words[at + 1].start()]
+        if low == "and" and capital:
+            return _trimmed(text, _portfolios(text, words[: at + 1], start), end)
         if (gap.strip(" \t\n&\xa0") and not _plural_owner([word], gap.strip())) or len(gap) > 3:
             break
         if low == "to" and at + 2 < len(words) and start == words[at + 1].start():
@@ -186,6 +188,19 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
             small += 1
         start = word.start()
     return _trimmed(text, start, end)
+
+
+def _portfolios(text: str, words: Sequence[re.Match[str]], start: int) -> int:
+    """Where the role begins of a minister for two or three things: "Culture, Media and Sport Secretary"."""
+    *before, link = words
+    if text[link.end() : start] != " ":
+        return start
+    joint = " "
+    for word in reversed(before):
+        if word[0] not in lexicon.listed("portfolio") or text[word.end() : link.start()] != joint:
+            break
+        start, link, joint = word.start(), word, ", "
+    return start
 
 
 def _owner(text: str, words: Sequence[re.Match[str]], at: int) -> int:

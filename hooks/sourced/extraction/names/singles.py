@@ -112,6 +112,7 @@ def _person(word: str, told: _Evidence) -> bool:
 def _body(word: str, told: _Evidence) -> bool:
     other = word in lexicon.given_names() or word in lexicon.places() or word in lexicon.not_names()
     other = other or word in lexicon.listed("demonym") or lexicon.is_people(word)
+    other = other or word in lexicon.listed("portfolio")  # "Transport and Energy Minister Ann Lee"
     human = told.human >= _ENOUGH or (told.role and not told.thing)
     if other or human or told.place:
         return False
