@@ -12,11 +12,13 @@ import msgspec
 import pytest
 import yaml
 
+from sourced.extraction import extract
 from sourced.merging import dossier
 from sourced.model import (
     Dossier,
     Editorial,
     Entity,
+    Event,
     Extraction,
     Figure,
     Mention,
@@ -54,6 +56,35 @@ def merged() -> Callable[[Case], Dossier]:
 @pytest.fixture
 def built() -> Callable[[Case], tuple[Pairs, Editorial]]:
     return lambda case: (pairs(case), editorial(case))
+
+
+@pytest.fixture
+def timeline() -> Callable[[Iterable[tuple[str, datetime.date, str]]], tuple[Event, ...]]:
+    """The events of some articles, with all that extraction finds: the key, the day and the text of each."""
+    return events
+
+
+def events(articles: Iterable[tuple[str, datetime.date, str]]) -> tuple[Event, ...]:
+    seeds = [
+        Seed(
+            Source(
+                key=key,
+                file=f"{key}.txt",
+                title="",
+                publisher=None,
+                address=None,
+                date=day,
+                language="en",
+                sha256="",
+                show="cited",
+                described=True,
+                passage=Passage(key, 0, len(text), text),
+            ),
+            article.read(text, day),
+        )
+        for key, day, text in articles
+    ]
+    return dossier.merge(tuple((seed, extract.extract(seed.article)) for seed in seeds), Editorial()).events
 
 
 def editorial(case: Case) -> Editorial:

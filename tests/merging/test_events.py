@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pytest
 
-from sourced.extraction import extract
-from sourced.merging import dossier
-from sourced.model import Dossier, Editorial, Passage, Seed, Source
-from sourced.reading import article
+from sourced.model import Dossier, Event
 
 Case = Mapping[str, Any]
 Merged = Callable[[Case], Dossier]
+Timeline = Callable[[Iterable[tuple[str, datetime.date, str]]], tuple[Event, ...]]
 
 
 def seed(text: str, dates: list[dict[str, Any]], **more: object) -> Case:
     return {"key": "herald", "date": None, "text": text, "dates": dates, **more}
 
 
-def timeline(found: Dossier) -> list[tuple[str, str, bool]]:
+def listed(found: Dossier) -> list[tuple[str, str, bool]]:
     return [(event.date, event.text, event.planned) for event in found.events]
 
 
@@ -33,42 +31,27 @@ def test_the_clause_that_tells_it(events_case: Case, merged: Merged) -> None:
         made = merged({"seeds": [{**seed(case["text"], dates), "date": events_case["date"]}]})
         value = str(case.get("covers", case["value"]))
         told = [] if case["told"] is None else [(value, case["told"], case.get("planned", False))]
-        if timeline(made) != told:
-            wrong.append((case["text"], timeline(made)))
+        if listed(made) != told:
+            wrong.append((case["text"], listed(made)))
     assert wrong == []
 
 
-def test_what_the_sentences_of_an_article_give_a_timeline(timeline_case: Case) -> None:
+def test_what_the_sentences_of_an_article_give_a_timeline(timeline_case: Case, timeline: Timeline) -> None:
     wrong = []
     for case in timeline_case["cases"]:
-        told = timeline_of(case["text"], timeline_case["date"])
+        told = timeline_of(timeline, case["text"], timeline_case["date"])
         if told != case["events"]:
             wrong.append((case["text"], told))
     assert wrong == []
 
 
-def timeline_of(text: str, day: datetime.date) -> list[dict[str, Any]]:
-    """The events of a text as the case files write them, with all that extraction finds in it."""
-    source = Source(
-        key="herald",
-        file="herald.txt",
-        title="",
-        publisher=None,
-        address=None,
-        date=day,
-        language="en",
-        sha256="",
-        show="cited",
-        described=True,
-        passage=Passage("herald", 0, len(text), text),
-    )
-    seed = Seed(source, article.read(text, day))
-    found = dossier.merge(((seed, extract.extract(seed.article)),), Editorial())
+def timeline_of(timeline: Timeline, text: str, day: datetime.date) -> list[dict[str, Any]]:
+    """The events of a text as the case files write them."""
     return [
         {"date": event.date, "told": event.text}
         | ({"planned": True} if event.planned else {})
         | ({"by": event.attribution} if event.attribution else {})
-        for event in found.events
+        for event in timeline([("herald", day, text)])
     ]
 
 
@@ -93,7 +76,7 @@ def test_a_date_of_the_speech_verb_makes_no_event_and_dates_what_is_said(merged:
             ]
         }
     )
-    assert timeline(found) == []
+    assert listed(found) == []
     assert [q.date for q in found.quotations] == ["2024-08-13"]
 
 
@@ -112,7 +95,7 @@ def test_speech_that_is_the_news_is_an_event(merged: Merged) -> None:
             ]
         }
     )
-    assert timeline(found) == [("2024-08-14", "The mayor declared a state of emergency on Wednesday", False)]
+    assert listed(found) == [("2024-08-14", "The mayor declared a state of emergency on Wednesday", False)]
 
 
 def test_what_somebody_tells_of_a_day_is_an_event_with_its_teller(merged: Merged) -> None:

@@ -23,7 +23,7 @@ _CUT = re.compile(
     r"|,\s+compared\s+with\s+"
     r"|(?P<timed>,?\s+(?:where|while|whereas|although|though|because|(?P<when>when)|since|until|before|after|as)\s+)"
     r"(?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z]\w+|\w+s)\s)"
-    r"|,\s+(?:but|and|so)\s+(?=(?:the|an?|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
+    r"|,\s+(?:but|and|so)\s+(?=(?:\d+|the|an?|some|most|many|no|others|another|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
     r"|(?P<with>,\s+)(?=with\s)|,\s+(?:amid|despite)\s+"
     r"|\s+and\s+that\s+"
     r"|,\s+(?=(?:we|I)\s)"

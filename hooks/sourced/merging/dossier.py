@@ -8,9 +8,9 @@ import msgspec
 
 from sourced.merging import (
     allegiance,
+    chronicle,
     comparisons,
     corrections,
-    events,
     evidence,
     keys,
     known_names,
@@ -59,7 +59,7 @@ def merge_and_correct(
     quotations: list[Statement] = []
     terms: list[Statement] = []
     figures: list[Amount] = []
-    chronicle = events.Chronicle(register)
+    told = chronicle.Chronicle(register)
     readings: list[Reading] = []
     known: dict[tuple[int, Entity], Party] = {}
     for number, (seed, extraction) in enumerate(seeds):
@@ -75,7 +75,7 @@ def merge_and_correct(
         quotations += evidence.statements(reading, register)
         terms += evidence.terms(reading, register)
         figures += evidence.amounts(reading, register)
-        chronicle.add(reading)
+        told.add(reading)
     found = Dossier(
         sources=tuple(seed.source for seed, _ in seeds),
         sides=tuple(Side(s.key, s.name, s.colour, s.countries, s.also) for s in editorial.sides),
@@ -84,7 +84,7 @@ def merge_and_correct(
         figures=tuple(figures),
         people=tuple(party for party in parties if party.kind == "person"),
         bodies=tuple(party for party in parties if party.kind == "body"),
-        events=chronicle.events(),
+        events=told.events(),
         comparisons=(),
     )
 

@@ -1,20 +1,29 @@
-"""The timeline: what the sources say happened or is planned on which day, each event once."""
+"""The dated events of one seed: what it says happened or is planned on which day."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 
-import msgspec
 from msgspec import Struct
 
-from sourced.merging import clauses, datings, keys, passages, plans, predicates, subjects, undated, words
+from sourced.merging import (
+    clauses,
+    datings,
+    keys,
+    likenesses,
+    passages,
+    plans,
+    predicates,
+    subjects,
+    undated,
+    words,
+)
 from sourced.merging.datings import Dating
 from sourced.merging.evidence import Reading
+from sourced.merging.likenesses import Matter
 from sourced.merging.plans import Outlook
 from sourced.model import Article, Event, Quotation, Span
 from sourced.reading import datelines
@@ -25,62 +34,17 @@ _REPORTED = re.compile(r"\s+that\s")
 _SPEECH = re.compile(r"\b(said|says|told\s\w+|wrote|[a-z]+ed)\s(?:(?:on|late|early|in|last)\s)*$")
 _SAID = re.compile(r"[”\"]\s+(?:said|says|added)\b[^.;”\"]{0,80}$")
 _REPORTS = frozenset("reported reports report recorded records according to".split()) | {"according to"}
+_HEARD = re.compile(r",\s(?:the|an?)\s[\w’' -]{3,40}\s(?:heard|(?:was|were) told)\s(?:(?:on|late|early)\s)*$")
 _NOW = frozenset({"today", "tonight", "now"})
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|will|is to|are to|to be|[a-z]{2,}ed|began|held|took|made|won)\b"
 )
 _TIME = re.compile(r"(?<=\d)t\S*$")
 _DECADE = re.compile(r"\d\d(?:\d|x|xx|\dx)?")  # or a century
-_SHARED, _LIKE = 3, 0.6
+_LARGE = re.compile(
+    r"(?<=[a-z,;’][\s])[A-ZÀ-ÞŠŽ][\w’'-]*|(?<=[A-Z][a-z]{3}\s)[A-Z][\w’'-]*|[A-Z]\w+(?=\s[A-Z])"
+)
 _FRONT = 40  # characters before a pronoun that is the subject
-
-
-class Chronicle:
-    """The events of the seeds read so far."""
-
-    def __init__(self, register: keys.Register) -> None:
-        self._register = register
-        self._found: list[Event] = []
-        self._stems: list[frozenset[str]] = []
-        self._by_days: dict[tuple[datetime.date, datetime.date, bool], list[int]] = {}
-
-    def add(self, reading: Reading) -> None:
-        """Take in the events of one more seed."""
-        for event, matter in _events(reading):
-            self._take(event, matter)
-
-    def _take(self, event: Event, matter: frozenset[str]) -> None:
-        days = (event.first, event.last, event.planned)
-        for number in self._by_days.get(days, ()):
-            if _alike(matter, self._stems[number]):
-                known = self._found[number]
-                if event.passage not in known.evidence:
-                    evidence = (*known.evidence, event.passage)
-                    self._found[number] = msgspec.structs.replace(known, evidence=evidence)
-                return
-        self._by_days.setdefault(days, []).append(len(self._found))
-        self._found.append(msgspec.structs.replace(event, key=self._register.take(event.key)))
-        self._stems.append(matter)
-
-    def events(self) -> tuple[Event, ...]:
-        """All events in the order of their days; a shorter time before a longer one that begins with it."""
-        return tuple(sorted(self._found, key=lambda e: (e.first, e.last)))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two clauses of one day tell the same: most words of the shorter, and no other number."""
-    shared = one & other
-    numbers = {s for s in one if s.isdigit()}, {s for s in other if s.isdigit()}
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return False
-    if shared in (one, other) and 3 * len(shared) >= len(one | other):
-        return bool(shared)
-    return len(shared) >= _SHARED and len(shared) >= _LIKE * min(len(one), len(other))
-
-
-@cache
-def _unspecific() -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed("unspecific.txt"))
 
 
 class _Telling(Struct, frozen=True):
@@ -92,18 +56,37 @@ class _Telling(Struct, frozen=True):
     planned: bool
 
 
-def _events(reading: Reading) -> Iterator[tuple[Event, frozenset[str]]]:
-    """The events of one seed, each with the stems that tell it from others of its day."""
+def find(reading: Reading) -> Iterator[tuple[Event, Matter]]:
+    """The events of one seed, and what each says, to tell it from others of its day."""
     text = reading.article.text
     tellings = list(_tellings(reading))
     dates = [telling.dating.span for telling in tellings]
-    heads = [subjects.subject(text, telling.pieces[0], dates) for telling in tellings]
+    heads = [subjects.subject(text, telling.pieces, dates) for telling in tellings]
     named = subjects.names(reading, [head for head in heads if head is not None])
+    proper = _written_large(text)
     for telling, head in zip(tellings, heads, strict=True):
-        event = _event(reading, telling, head, named.get(head) if head else None)
+        name = named.get(head) if head else None
+        event = _event(reading, telling, head, name)
         if event is not None:
-            matter = words.stems(event.text) - words.stems(telling.dating.span.surface(text))
-            yield event, matter - _unspecific()
+            subject = (
+                f"{head.surface(text)} [{name}]" if head and name else head.surface(text) if head else ""
+            )
+            date = telling.dating.span
+            yield (
+                event,
+                likenesses.matter(
+                    event.text,
+                    date.surface(text),
+                    subject,
+                    proper,
+                    deadline=plans.is_deadline(text, date),
+                ),
+            )
+
+
+def _written_large(text: str) -> frozenset[str]:
+    """The words, plain, that the article writes large within a sentence: names."""
+    return frozenset(plain for word in _LARGE.findall(text) for plain in words.split(word))
 
 
 def _tellings(reading: Reading) -> Iterator[_Telling]:
@@ -246,7 +229,7 @@ def _in_heading(reading: Reading, date: Span) -> bool:
 def _is_speech(text: str, date: Span, sentence: Span) -> bool:
     """Whether the date belongs to a verb of speech that extraction left: "warned Tuesday that"."""
     before = text[max(sentence.start, date.start - 100) : date.start]
-    if _SAID.search(before):
+    if _SAID.search(before) or _HEARD.search(before):
         return True
     speech = _SPEECH.search(before) if _REPORTED.match(text, date.end) else None
     return speech is not None and speech[1] not in words.listed("acts.txt")

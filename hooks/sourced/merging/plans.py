@@ -78,6 +78,11 @@ def outlook(
     return Outlook.PLANNED if marks or (reported and "would" in marks) else Outlook.HAPPENED
 
 
+def is_deadline(text: str, date: Span) -> bool:
+    """Whether the date is the last day for it: "by Friday", "until Friday"."""
+    return bool(_BY.search(text, max(0, date.start - 12), date.start))
+
+
 def _told(text: str, clause: Span, date: Span) -> Span:
     """The part of the clause around the date, between commas and the like; all of it if that has no verb."""
     start = max((m.end() for m in _PART.finditer(text, clause.start, date.start)), default=clause.start)

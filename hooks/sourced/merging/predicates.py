@@ -23,7 +23,7 @@ _AGAIN = re.compile(r"(?:again|later|once|then|in|on|at|from|another|a)\b")
 _FIRST_WORDS = re.compile(rf"{_ADVERB}(?P<one>[A-Za-z]+)(?:\s+(?P<two>[\w’'-]+))?(?:\s+(?P<three>[\w’'-]+))?")
 _PREPOSITION = re.compile(r"(?:(?:late|early)\s+)?(?:on|in|at|by|since|from|until)?\s*(?:the\s+)?$")
 _DETERMINER = re.compile(
-    r"(?:the|an?|its|his|her|their|our|this|that|these|those|some|many|several|all|both|no|\w+[’']s)$",
+    r"(?:the|an?|its|his|her|their|our|this|these|those|some|many|several|all|both|no|\w+[’']s)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|\d[\d,.]*)$", re.IGNORECASE)
@@ -35,6 +35,11 @@ _BOUNDARY = re.compile(
     r"\b(?:in|on|at|to|for|with|by|from|into|over|against|about|after|before|discuss|and|or|under|near|through)\s+"
 )
 _WORD = re.compile(r"[\w’'-]+")
+_RELATED = re.compile(
+    r"\b(?:an?|the|his|her|its|their|two|three|four|five|some|\d[\d,.]*)\s(?:(?!who\b|that\b|which\b|of\b)[\w’'-]+\s){1,4}"
+    r"(?:who|that|which)\s(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TRAILING = " \t\r\n,;:.–—-"
 _AUXILIARIES = frozenset("am is are was were has have had will would can could may might must shall".split())
@@ -53,7 +58,7 @@ def of(
     loose = next((s for s in inserted if date.end <= s.start and clause.end <= s.end), None)
     if loose is not None and any(loose.start <= other.start < loose.end for other in others):
         clause = Span(clause.start, loose.start)  # "the offer, which expires on Friday"
-    restricted = _restrictive(text, clause, date)
+    restricted = _related(text, clause, date) or _restrictive(text, clause, date)
     if restricted is not None:
         return (restricted,)
     end = clause.end
@@ -178,6 +183,25 @@ def _noun_before(text: str, span: Span) -> int:
     for match in _BOUNDARY.finditer(text, start, span.end):
         start = match.end()
     return start
+
+
+def _related(text: str, clause: Span, date: Span) -> Span | None:
+    """The noun and its relative clause that the date stands in: "a student who was killed on Friday"."""
+    for match in reversed(list(_RELATED.finditer(text, clause.start, date.start))):
+        if is_verb(match["verb"]):
+            groups = _verb_groups(text, Span(match.start("verb"), date.start))
+            return Span(match.start(), date.end) if groups == 1 else None
+    return None
+
+
+def _verb_groups(text: str, span: Span) -> int:
+    """How many finite verbs stand in the span, "had been" before a participle counted with it."""
+    groups, in_group = 0, False
+    for match in _WORD.finditer(text, span.start, span.end):
+        verb = is_verb(match[0]) or (in_group and _is_participle(match[0]))
+        groups += verb and not in_group
+        in_group = verb or (in_group and (match[0].endswith("ly") or match[0] in {"not", "also"}))
+    return groups
 
 
 def _restrictive(text: str, clause: Span, date: Span) -> Span | None:

@@ -13,7 +13,12 @@ from sourced.model import Article, Quotation, Span, TimeExpression
 _NEAR = re.compile(
     r"[\s,]*(?:(?:also|late|early|earlier|on|in|at|by|during|reporters|journalists|it|was)[\s,]+)*[\s,]*"
 )
-_OPENING = re.compile(r"(?:(?:also|but|and|then|later|earlier|late|early|on|in|at|by)\s+)*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:address|speech|statement|interview"
+    r"|letter|message|video|post|briefing|conference|debate|hearing|report|note|memo|tweet)\s(?:\w+\s){0,4}?)?"
+    r"(?:(?:also|but|and|then|later|earlier|late|early|on|in|at|by)\s+)*",
+    re.IGNORECASE,
+)
 _REACH = 40
 # Between a verb of saying and its date: to whom or where, with no other verb ("told a briefing in Oslo on").
 _FARTHER = 90

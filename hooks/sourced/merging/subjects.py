@@ -21,8 +21,9 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those)", re.IGNORECASE
 _LONGEST = 220  # characters of a sentence that is told before one that leans on it
 
 
-def subject(text: str, clause: Span, dates: Sequence[Span]) -> Span | None:
+def subject(text: str, pieces: Sequence[Span], dates: Sequence[Span]) -> Span | None:
     """The words before the first verb, without a date that the clause opens with."""
+    clause = pieces[0]
     start = clause.start
     opening = next(
         (d for d in dates if start <= d.start < clause.end and _OPENING.fullmatch(text, start, d.start)), None
@@ -32,9 +33,9 @@ def subject(text: str, clause: Span, dates: Sequence[Span]) -> Span | None:
         while start < clause.end and text[start] in " ,\n":
             start += 1
     verb = predicates.first_verb(text, Span(start, clause.end))
-    if verb is None:
+    if verb is None and len(pieces) == 1:
         return None
-    end = verb
+    end = clause.end if verb is None else verb
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return Span(start, end) if end > start else None
@@ -49,11 +50,18 @@ def names(reading: Reading, subjects: Sequence[Span]) -> dict[Span, str]:
     asked = [s for s in subjects if _PERSON.fullmatch(s.surface(text)) or _ROLE.fullmatch(s.surface(text))]
     if not asked:
         return {}
+    mentioned = [entity for entity in reading.extraction.entities if entity.mentions]
     as_said = [Quotation(s.end, s.end + 1, "indirect", source=s) for s in asked]
     known = [q for q in reading.extraction.quotations if q.source not in asked]
-    said, _ = resolution.resolve(reading.article, reading.extraction.entities, sorted([*known, *as_said]))
+    said, entities = resolution.resolve(reading.article, mentioned, sorted([*known, *as_said]))
     found = {q.source: q.name for q in said if q.source is not None}
-    return {s: name for s in asked if (name := found.get(s))}
+    people = {entity.name for entity in entities if entity.kind == "person"}
+    # "The company" may be any: only people go by what they are.
+    return {
+        s: name
+        for s in asked
+        if (name := found.get(s)) and (name in people) != (s.surface(text).lower() == "it")
+    }
 
 
 def leans(text: str, subject: Span | None) -> bool:

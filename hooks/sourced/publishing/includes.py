@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from sourced.merging import chronicle
 from sourced.model import Amount, Dossier, Event, Passage
 from sourced.publishing import accounts, comparisons, corrections, profiles
 from sourced.publishing.comparisons import Column, Compared, quoted
@@ -74,7 +75,7 @@ def render(dossier: Dossier) -> dict[str, str]:
 
 
 def _in_order(events: tuple[Event, ...]) -> list[Event]:
-    return sorted(events, key=lambda event: (event.first, event.last))
+    return list(chronicle.in_order(events))
 
 
 def _figures(dossier: Dossier, labels: Labels) -> tuple[tuple[SideLabel | None, bool, list[Amount]], ...]:

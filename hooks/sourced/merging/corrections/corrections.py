@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from sourced.merging import keys
+from sourced.merging import chronicle, keys
 from sourced.merging.corrections import changes, identities
 from sourced.merging.corrections.desk import Desk, words
 from sourced.merging.sides import Sides
@@ -102,7 +102,7 @@ def _dossier(desk: Desk, found: Dossier) -> Dossier:
         figures=tuple(desk.all(Amount)),
         people=tuple(one for one in parties if one.kind == "person"),
         bodies=tuple(one for one in parties if one.kind == "body"),
-        events=tuple(sorted(desk.all(Event), key=lambda event: (event.first, event.last))),
+        events=chronicle.in_order(desk.all(Event)),
         comparisons=tuple(desk.all(Comparison)),
         corrections=tuple(sorted(desk.done, key=lambda done: done.entry)),
     )
