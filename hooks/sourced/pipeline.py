@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 
 import msgspec
@@ -13,10 +14,20 @@ from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
 from sourced.merging import own_dates, undecided, unused
-from sourced.model import Article, Dossier, Editorial, Extraction, Finding, InputError, Seed, TimeExpression
+from sourced.model import (
+    Article,
+    Dossier,
+    Editorial,
+    Extraction,
+    Finding,
+    InputError,
+    Seed,
+    SourceEntry,
+    TimeExpression,
+)
 from sourced.publishing import includes, sources
 from sourced.publishing import write as writing
-from sourced.reading import files, pins, seeds, settings
+from sourced.reading import files, history, pins, seeds, settings
 
 DOSSIER = "dossier.json"
 
@@ -26,7 +37,8 @@ class Made(msgspec.Struct, frozen=True):
 
     ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key, and
     ``dates`` those that each tells; ``findings`` what an editor is to put right in ``dossier.yml``;
-    ``correction_lines`` the lines in that file of the dossier's corrections.
+    ``correction_lines`` the lines in that file of the dossier's corrections; ``before`` what the keys led to
+    in seeds that have changed since they were pinned, ``earlier`` before the last change that is known.
     """
 
     editorial: Editorial
@@ -37,6 +49,8 @@ class Made(msgspec.Struct, frozen=True):
     dates: Mapping[str, tuple[TimeExpression, ...]]
     findings: tuple[Finding, ...] = ()
     correction_lines: tuple[int, ...] = ()
+    before: keys.Index = {}
+    earlier: Callable[[], keys.Index] = dict
 
     def files(self, checked: str = "") -> Mapping[str, str]:
         """The includes and ``dossier.json``, by name; ``checked`` is what the checks of the pages came to."""
@@ -55,7 +69,9 @@ class Made(msgspec.Struct, frozen=True):
         """What pages are checked against; they may also include what lies in ``folders``."""
         articles = {seed.source.key: seed.article for seed in self.seeds}
         texts = snippets.Texts({**self.includes, report.NAME: ""}, folders)
-        return Ground(self.dossier, keys.index(self.dossier), articles, texts, self.dates)
+        return Ground(
+            self.dossier, keys.index(self.dossier), articles, texts, self.dates, self.before, self.earlier
+        )
 
     def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
         """The sources' pages, path in the docs folder -> Markdown.
@@ -78,8 +94,7 @@ def make(folder: Path, last: Made | None = None) -> Made:
         raise _unusable(error, folder) from error
     if last and (editorial, read) == (last.editorial, last.seeds):
         return last
-    dated = [own_dates.infer(seed) for seed in read]
-    extracted = tuple((seed, _extract(seed.article)) for seed in dated)
+    extracted = _extracted(read)
     dossier, misfits = merging.merge_and_correct(extracted, editorial)
     misfits = (
         *pins.find(editorial, read),
@@ -105,7 +120,56 @@ def make(folder: Path, last: Made | None = None) -> Made:
             *settings.findings(folder / settings.NAME, misfits),
             *undecided.find(dossier, editorial, texts, folder.name),
         ),
+        before=_before(folder, editorial, read),
+        earlier=partial(_earlier, folder, editorial, read),
     )
+
+
+def _extracted(read: Iterable[Seed]) -> tuple[tuple[Seed, Extraction], ...]:
+    dated = [own_dates.infer(seed) for seed in read]
+    return tuple((seed, _extract(seed.article)) for seed in dated)
+
+
+def _before(folder: Path, editorial: Editorial, read: tuple[Seed, ...]) -> keys.Index:
+    """What the keys of the changed seeds led to in the texts that are pinned, as far as Git has these."""
+    was: dict[str, Seed | None] = {}
+    for number, seed in pins.changed(editorial, read):
+        entry = editorial.sources[number]
+        versions = _versions(folder, seed, entry)
+        pin = (entry.sha256 or "").lower()
+        was[seed.source.key] = next((one for one in versions if one.source.sha256 == pin), None)
+    return _keys_then(was, editorial, read)
+
+
+@lru_cache(maxsize=4)  # while somebody types a key, each build asks for one that nothing has
+def _earlier(folder: Path, editorial: Editorial, read: tuple[Seed, ...]) -> keys.Index:
+    """What the keys led to before the last change of each seed that Git has."""
+    entries = {entry.file: entry for entry in editorial.sources}
+    was: dict[str, Seed | None] = {}
+    for seed in read:
+        versions = _versions(folder, seed, entries.get(seed.source.file))
+        was[seed.source.key] = next(
+            (one for one in versions if one.source.sha256 != seed.source.sha256), None
+        )
+    return _keys_then(was, editorial, read)
+
+
+def _versions(folder: Path, seed: Seed, entry: SourceEntry | None) -> Iterator[Seed]:
+    """A seed as it was in each commit that changed it, the newest first."""
+    path = folder / seed.source.file
+    for data in history.versions(path):
+        with contextlib.suppress(InputError):  # it was no text then
+            yield seeds.read(path, data, entry)
+
+
+def _keys_then(was: Mapping[str, Seed | None], editorial: Editorial, read: tuple[Seed, ...]) -> keys.Index:
+    """What the keys led to that some of the seeds, by source's key, had when they were another text."""
+    changed = {key for key, seed in was.items() if seed}
+    if not changed:
+        return {}
+    then = tuple(was.get(seed.source.key) or seed for seed in read)
+    dossier, _ = merging.merge_and_correct(_extracted(then), editorial)
+    return {key: one for key, one in keys.index(dossier).items() if one.passage.source in changed}
 
 
 def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from sourced.citing import (
     coverage,
     misattributed,
     missing_snippets,
+    moved,
     pages,
     quoted_words,
     silences,
@@ -31,6 +32,7 @@ Check = Callable[[Page, Ground], Iterable[Finding]]
 _CHECKS: tuple[Check, ...] = (
     broken_front_matter.check,
     unknown_keys.check,
+    moved.check,
     missing_snippets.check,
     quoted_words.check,
     stated_numbers.check,

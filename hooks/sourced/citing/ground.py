@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -14,7 +14,9 @@ from sourced.model import Article, Comparison, Dossier, Event, Party, Passage, S
 class Ground(Struct, frozen=True):
     """The dossier, its keys, the seeds by source's key, and the texts that a page may include, by name.
 
-    ``dates`` are those that each seed tells, by source's key.
+    ``dates`` are those that each seed tells, by source's key. ``before`` is what the keys led to in seeds
+    that have changed since they were pinned, ``earlier`` what they led to before the last change that is
+    known; that takes its time, and is asked for a key that nothing has.
     """
 
     dossier: Dossier
@@ -22,6 +24,8 @@ class Ground(Struct, frozen=True):
     articles: Mapping[str, Article]
     includes: Mapping[str, str]
     dates: Mapping[str, tuple[TimeExpression, ...]] = {}
+    before: keys.Index = {}
+    earlier: Callable[[], keys.Index] = dict
 
     def passages(self, key: str) -> tuple[str, ...]:
         """The texts that the citation ``key`` leads to; none for a key that no seed has.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sourced.citing import references
+from sourced.citing import moved, references
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.merging import keys
@@ -26,6 +26,8 @@ def message(key: str, ground: Ground) -> str:
         if key in correction.gone:
             now = f'now part of "{correction.keys[0]}": cite that' if correction.keys else "dropped"
             return f'the key "{key}" is gone by a correction in dossier.yml: it is {now}'
+    if told := moved.lost(key, ground):
+        return told
     near = " or ".join(f'"{name}"' for name in keys.nearest(key, ground.index))
     advice = f"did you mean {near}?" if near else '"python -m sourced cite WORDS" finds keys by their words'
     return f'no seed has the key "{key}": {advice}'

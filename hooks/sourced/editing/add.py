@@ -87,7 +87,7 @@ def put_in_place(path: Path | None, data: bytes, key: str, given: Given, folder:
         stock, added = _described(stock, after, came, given)
     else:
         stock = stock.pinned(after)
-        added = Added(held.file, held.key, came.text, notes=came.notes)
+        added = Added(held.file, held.key, came.text, notes=("its new text is pinned", *came.notes))
     _write(stock)
     return added
 

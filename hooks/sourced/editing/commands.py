@@ -77,7 +77,7 @@ def add(articles: tuple[Path, ...], replace: str | None, seeds: Path | None, **s
 
     FILE is plain text; "-" reads it from standard input. What the text tells of itself (headline,
     publisher, address, date) is written down; what it does not is named, with the line to fill.
-    All FILEs are taken in, or none.
+    All FILEs are taken in, or none. What pages lose by --replace is listed.
 
     \b
     Example:
@@ -85,6 +85,7 @@ def add(articles: tuple[Path, ...], replace: str | None, seeds: Path | None, **s
       python -m sourced add harbour-strike.txt --replace harbour-strike
     """
     from sourced.editing import add as adding
+    from sourced.editing import losses
 
     alone = [f"--{name}" for name in ("title", "address", "key") if said[name]] + ["--replace"] * bool(
         replace
@@ -95,6 +96,7 @@ def add(articles: tuple[Path, ...], replace: str | None, seeds: Path | None, **s
     date = said.pop("date")
     given = adding.Given(date=date.date() if date else None, **said)
     read = [_read(path) for path in articles]
+    was = losses.before(folder, replace) if replace else {}
     added = (
         [adding.put_in_place(*read[0], replace, given, folder)]
         if replace
@@ -102,3 +104,6 @@ def add(articles: tuple[Path, ...], replace: str | None, seeds: Path | None, **s
     )
     for one in added:
         click.echo("\n".join(adding.lines(one, folder.name)))
+    if replace:
+        told = [str(finding) for finding in losses.find(layout.find(Path.cwd()), folder, was)]
+        click.echo("\n".join(told) or "no page loses anything by it")

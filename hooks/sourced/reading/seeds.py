@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
             absent = Misfit(("sources", number, "file"), f'"{name}" is not in {folder.name}/: {meant}')
             raise InputError(*settings.findings(folder / settings.NAME, [absent]))
     order = [*entries, *(name for name in found if name not in entries)]
-    seeds = tuple(_read(found[name], entries.get(name)) for name in order)
+    seeds = tuple(read(found[name], files.data(found[name]), entries.get(name)) for name in order)
     _refuse_shared_keys(folder, seeds)
     return editorial, seeds
 
@@ -72,9 +72,9 @@ def decode(data: bytes, file: str) -> str:
     return text
 
 
-def _read(path: Path, entry: SourceEntry | None) -> Seed:
+def read(path: Path, data: bytes, entry: SourceEntry | None) -> Seed:
+    """One seed: the bytes that ``path`` has, or had, and what ``dossier.yml`` says. Raises InputError."""
     file = files.name(path)
-    data = files.data(path)
     said = entry or SourceEntry(file=path.name)
     cut = article.read(decode(data, file), said.date)
     source = Source(
