@@ -297,7 +297,7 @@ def test_options_that_are_no_such_thing_are_told_by_their_name(seeds: Path, arti
 def test_a_folder_or_a_file_that_is_not_there_is_one_line(seeds: Path, tmp_path: Path) -> None:
     before = state(seeds)
     assert refused(run(tmp_path), seeds, before).endswith("is a folder: name the files in it")
-    assert refused(run(tmp_path / "gone.txt"), seeds, before).endswith("gone.txt: no such file or directory")
+    assert refused(run(tmp_path / "gone.txt"), seeds, before).endswith("gone.txt: no such file")
 
 
 def test_of_several_files_all_come_in_or_none(seeds: Path, article: Path, tmp_path: Path) -> None:

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sourced import files
+from sourced import placing
 from sourced.editing import intake, shelf, told
 from sourced.editing.intake import Intake
 from sourced.editing.shelf import Held, Shelf
 from sourced.editing.told import Told
 from sourced.merging import keys, words
 from sourced.model import Finding, InputError
-from sourced.reading import seeds, settings
+from sourced.reading import files, seeds, settings
 
 # A name that says nothing: what browsers and machines call a file.
 _NAMELESS = re.compile(
@@ -185,9 +185,9 @@ def _refuse_bad(given: Given) -> None:
 
 def _write(stock: Shelf) -> None:
     try:
-        files.put(stock.pending)
+        placing.put(stock.pending)
     except OSError as error:
-        raise _error(str(error.filename or stock.folder), (error.strerror or str(error)).lower()) from error
+        raise _error(str(error.filename or stock.folder), files.unusable(error)) from error
 
 
 def lines(added: Added, folder: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sourced.model import Finding, InputError
-from sourced.reading import seeds
+from sourced.reading import files, seeds
 
 MOST = 5_000_000  # bytes: no article is that long, and some files never end
 _KINDS = {
@@ -86,7 +86,7 @@ def load(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST + 1)
     except OSError as error:
-        raise _error(str(path), (error.strerror or str(error)).lower()) from error
+        raise _error(str(path), files.unusable(error)) from error
 
 
 def _converted(data: bytes, name: str, encoding: str) -> bytes:

@@ -16,12 +16,12 @@ from typing import Any
 
 import yaml
 
-from sourced import files
+from sourced import placing
 from sourced.citing import pages, references
 from sourced.layout import is_temporary
 from sourced.model import Finding, InputError
 from sourced.publishing import escape
-from sourced.reading import schema
+from sourced.reading import files, schema
 
 _HOME = "index.md"
 # Where the files beside this module go.
@@ -58,9 +58,9 @@ def make(folder: Path, name: str | None, here: Path) -> str:
     try:
         if folder.exists() and (not folder.is_dir() or _contents(folder)):
             raise _error(folder, "is there already and not empty: name a folder that is new or empty")
-        files.put({folder / path: data for path, data in _files(called, here).items()})
+        placing.put({folder / path: data for path, data in _files(called, here).items()})
     except OSError as error:
-        raise _error(Path(error.filename or folder), (error.strerror or str(error)).lower()) from error
+        raise _error(Path(error.filename or folder), files.unusable(error)) from error
     return called
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sourced.editing import entries
 from sourced.model import Finding, InputError
-from sourced.reading import schema, seeds, settings
+from sourced.reading import files, schema, seeds, settings
 
 _BOM = "\ufeff"
 
@@ -117,9 +117,7 @@ def read(folder: Path) -> Shelf:
             held.append(Held(file, place.read_bytes(), said or seeds.key_of(place.stem), number))
         text = path.read_bytes().decode("utf-8-sig") if path.exists() else None
     except OSError as error:
-        raise InputError(
-            Finding(str(error.filename or folder), 0, 0, "", (error.strerror or str(error)).lower())
-        ) from error
+        raise InputError(Finding(str(error.filename or folder), 0, 0, "", files.unusable(error))) from error
     pending = {}
     if text is None:
         text = resources.files(__package__ or "").joinpath(settings.NAME).read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from sourced import files as files_on_disk
+from sourced import placing
 
 # What was made here before, one path a line. Only these files may be deleted: an editor who names
 # a folder with other things in it must not lose them.
@@ -27,7 +27,7 @@ def write(files: Mapping[str, str], folder: Path) -> bool:
     wanted[manifest] = "".join(f"{name}\n" for name in sorted(files)).encode("utf-8")
     changed = {path: data for path, data in wanted.items() if not _holds(path, data)}
     if changed:
-        files_on_disk.put(changed)
+        placing.put(changed)
     for path in stale:
         path.unlink(missing_ok=True)
         _prune(path.parent, folder)
