@@ -46,3 +46,9 @@ def test_one_body_by_two_names(one: BodyName, other: BodyName, same: bool) -> No
     assert body_names.same(other, one) is same
     if same:
         assert body_names.indexes(one) & body_names.indexes(other)
+
+
+def test_a_country_before_a_name_owns_it() -> None:
+    text = "said Norway’s Ministry of Health. The Ministry of Health"
+    assert body_names.owner(text, text.index("Ministry")) == "Norway’s"
+    assert body_names.owner(text, text.rindex("Ministry")) == ""

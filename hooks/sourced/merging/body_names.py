@@ -16,6 +16,9 @@ _LINKING = frozenset({"the", "of", "for", "and", "on", "in", "s"})
 _SPELT = {"defense": "defence", "labor": "labour", "center": "centre", "motors": "motor"}
 # Ministries of "Foreign Affairs" are "foreign ministries".
 _AFFAIRS = frozenset({"foreign", "internal", "home"})
+# What ends right before a name, from its first capital on.
+_OWNER = re.compile(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*[’']s?)\s$")
+_BEFORE = 40
 _ENOUGH = 3  # letters that an acronym has if nobody needs to introduce it
 
 
@@ -171,6 +174,18 @@ def _country_words(name: str) -> list[str]:
         result += [*words.split(" ".join(tokens[at : place.start])), f"={place.code}"]
         at = place.end
     return [*result, *words.split(" ".join(tokens[at:]))]
+
+
+def is_land(name: str) -> bool:
+    """Whether a name is a country's and no more."""
+    parts = _country_words(name)
+    return len(parts) == 1 and parts[0][0] == "="
+
+
+def owner(text: str, start: int) -> str:
+    """The country that what begins at ``start`` belongs to, as "Norway’s" stands before it; else ""."""
+    before = _OWNER.search(text, max(0, start - _BEFORE), start)
+    return before[1] if before and is_land(before[1]) else ""
 
 
 def lands(tokens: Sequence[str]) -> frozenset[str]:

@@ -36,8 +36,8 @@ class _Place(Struct, frozen=True):
 def spread(seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[tuple[Seed, Extraction], ...]:
     """The seeds, and in each the people by surname and bodies by acronym that one before names in full.
 
-    A surname counts where it has a title or is the source of a quotation; all its places then do. Nothing
-    that the article itself tells is changed.
+    A surname counts where it has a title or is the source of a quotation; all its places then do. Countries
+    that say nothing are left out. Nothing else that the article itself tells is changed.
     """
     surnames: set[str] = set()
     acronyms: set[str] = set()
@@ -45,7 +45,7 @@ def spread(seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[tuple[Seed, Extrac
     found = []
     for seed, extraction in seeds:
         text = seed.article.text
-        named = _as_people(extraction, surnames - of_bodies)
+        named = _as_people(_without_lands(extraction), surnames - of_bodies)
         found.append((seed, _read(text, named, surnames, acronyms)))
         for entity in named.entities:
             if entity.kind == "body":
@@ -54,6 +54,17 @@ def spread(seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[tuple[Seed, Extrac
             elif spelling.parse(entity.name).given:
                 surnames.add(spelling.surname(entity.name).split()[-1])
     return tuple(found)
+
+
+def _without_lands(extraction: Extraction) -> Extraction:
+    """The extraction without countries that say nothing in it: "Norway had to act" makes none a body."""
+    speaking = {quotation.name for quotation in extraction.quotations}
+    entities = tuple(
+        entity
+        for entity in extraction.entities
+        if entity.kind != "body" or entity.name in speaking or not body_names.is_land(entity.name)
+    )
+    return msgspec.structs.replace(extraction, entities=entities)
 
 
 def _as_people(extraction: Extraction, surnames: set[str]) -> Extraction:

@@ -104,7 +104,9 @@ def _read(entities: Iterable[Entity], text: str) -> list[_Named]:
     for entity in entities:
         surfaces = [m.surface(text) for m in entity.mentions if m.kind == "name"]
         if entity.kind == "body":
-            body = body_names.read(entity.name, surfaces, lands, around)
+            owners = {body_names.owner(text, m.start) for m in entity.mentions if m.kind == "name"} - {""}
+            name = f"{min(owners)} {entity.name}" if len(owners) == 1 else entity.name
+            body = body_names.read(name, surfaces, lands, around)
             named.append(_Named(entity, body, (), frozenset()))
             continue
         called = tuple(surface for surface in dict.fromkeys(surfaces) if spelling.bare(surface) != surface)
@@ -230,11 +232,16 @@ def names(one: Individual, seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[st
     known: dict[str, str] = {}
     for name in [one.entry.name] if one.entry else []:
         known[words.plain(name)] = name
-    for name in sorted(written, key=lambda n: -len(n.split())):
+    for name in sorted(written, key=lambda n: (_without_its_land(n, one), -len(n.split()))):
         if name:
             known.setdefault(name.casefold() if one.entry is None else name, name)
     found = tuple(dict.fromkeys(known.values()))
     return found or (one.found[0][1].name,)
+
+
+def _without_its_land(name: str, one: Individual) -> bool:
+    """Whether a body's name leaves out the country that tells it from others: "Ministry of Defence"."""
+    return one.kind == "body" and any(b.own for b in one.bodies) and not body_names.read(name).own
 
 
 def _clean(name: str, kind: str) -> str:

@@ -14,13 +14,18 @@ from sourced.publishing.labels import Labels, Said, SideLabel, said
 
 
 class Entry(Struct, frozen=True):
-    """A passage in which somebody says something. ``text`` is Markdown with the words marked."""
+    """A passage in which somebody says something. ``text`` is Markdown with the words marked.
+
+    ``how`` says whose words they are: "quoted", "reported" by the source in its own words, "partly quoted",
+    or "" where somebody is only said to give a figure.
+    """
 
     key: str
     passage: Passage
     text: Markup
     date: str | None
     figures: tuple[Amount, ...]
+    how: str = ""
 
 
 class Voice(Struct, frozen=True):
@@ -98,7 +103,16 @@ def _entry(group: list[Said]) -> Entry:
         text=in_passage(passage, group),
         date=next((e.date for e in group if e.date), None),
         figures=tuple(e for e in group if isinstance(e, Amount)),
+        how=_how({e.kind for e in group if isinstance(e, Statement)}),
     )
+
+
+def _how(kinds: set[str]) -> str:
+    if kinds == {"direct"}:
+        return "quoted"
+    if kinds == {"indirect"}:
+        return "reported"
+    return "partly quoted" if kinds else ""
 
 
 def in_passage(passage: Passage, evidence: Iterable[Said]) -> Markup:

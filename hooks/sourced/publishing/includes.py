@@ -44,7 +44,7 @@ def render(dossier: Dossier) -> dict[str, str]:
         "people": {
             "people": people,
             "bodies": [body for body in bodies if body.said],
-            "silent": [body for body in bodies if not body.said],
+            "silent": sorted((body for body in bodies if not body.said), key=lambda body: -body.times),
         },
         "timeline": {"told": told, "planned": planned, "key_for": partial(_key_for, _by_passage(dossier))},
         "claims": {

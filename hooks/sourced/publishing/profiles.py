@@ -34,6 +34,13 @@ class Profile(Struct, frozen=True):
     named: tuple[InSource, ...]
 
     @property
+    def spelt(self) -> tuple[InSource, ...]:
+        """The sources, where they do not all write the name alike; else none."""
+        fullest = {source.spellings[0] for source in self.named if source.spellings}
+        whole = [source for source in self.named if source.spellings]
+        return tuple(whole) if len(fullest) > 1 else ()
+
+    @property
     def times(self) -> int:
         """How often the sources name it."""
         return sum(len(source.places) for source in self.named)
