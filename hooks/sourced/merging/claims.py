@@ -22,10 +22,11 @@ _COUNTED = re.compile(
     r"(?P<source>[^\s“”\"]+(?:\s[^\s“”\"]+){0,7}?)\s(?:(?:has|have|had|also|now|later|initially|earlier)\s)*"
     r"(?P<verb>counted|documented|tallied)\s$"
 )
-# What the number is of, between the verb and the figure.
+# What a number is of that stands behind it: "put the number of arrests at 40", "the death toll rose to 15".
 _NUMBER_OF = re.compile(
-    r"(?:(?:the|its|their)\s)?(?:\w+\s)?(?:(?:number|total|tally|count|figure)\sof\s(?P<things>.+)|(?P<toll>(?:death\s)?toll))"
-    r"\s(?:at|as)\s"
+    r"\b(?:number|total|tally|count)\sof\s(?P<things>[^,;.“”]{1,40}?)\s(?:\S+\s){0,8}?(?:at|as|to|was|is)\s(?:\w+\s)?$"
+    r"|\b(?P<thing>(?:death\s)?toll|turnout|attendance|crowd)\s(?:\S+\s){0,8}?(?:at|as|to|was|is|of)\s(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 # Nobody is named by these, or the words are no noun phrase.
 _NOBODY = re.compile(
@@ -58,7 +59,9 @@ def find(text: str, sentence: Span, figure: Figure) -> Quotation | None:
     return None
 
 
-def counted(text: str, claim: Quotation, figure: Figure) -> str | None:
-    """What a figure counts that stands before it: "put the number of arrests at 40"; None where none does."""
-    found = _NUMBER_OF.fullmatch(text, claim.start, figure.start)
-    return found and (found["things"] or found["toll"])
+def counted(text: str, sentence: Span, figure: Figure) -> str | None:
+    """What a bare number counts that its own clause has told before; None where it has not."""
+    floor = max(sentence.start, figure.start - _REACH)
+    start = max([floor, *(match.end() for match in _OPENS.finditer(text, floor, figure.start))])
+    found = _NUMBER_OF.search(text, start, figure.start)
+    return found and (found["things"] or found["thing"])

@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sourced.merging import contrasts, echoes, keys, likeness, scopes, topics
+from sourced.merging import contrasts, doers, echoes, keys, likeness, measures, scopes, topics
 from sourced.merging.scopes import Scope
 from sourced.model import Amount, Comparison, Dossier, Editorial, Statement
 
@@ -47,17 +47,27 @@ def compare(dossier: Dossier, editorial: Editorial, register: keys.Register) -> 
     for group in groups:
         compared = _compared(group, scoped)
         if compared.relation is not None:
-            first = compared.claims[0]
-            subject = "area" if group[0].unit else first.counted or first.selector.exact
-            found.append(_of_topic(subject, compared, compared.claims, register))
+            found.append(_of_topic(_subject(compared.claims[0]), compared, compared.claims, register))
     found += echoes.find(dossier.quotations, register)
     return tuple(found)
+
+
+def _subject(claim: Amount) -> str:
+    """A heading for claims that no topic ties, in the words of the first."""
+    if claim.unit and measures.is_area(claim.unit):
+        return "area"
+    counted = claim.counted or claim.selector.exact
+    return f"{counted} ({claim.unit})" if claim.unit else counted
 
 
 def _scoped(figures: Iterable[Amount], dossier: Dossier) -> dict[str, Scope]:
     published = {source.key: source.date for source in dossier.sources}
     sides = {code.upper(): side.key for side in dossier.sides for code in side.countries}
-    return {f.key: scopes.of(f, published.get(f.passage.source), sides) for f in figures}
+    named = doers.named(e.passage for e in (*dossier.quotations, *dossier.figures))
+    return {
+        f.key: scopes.of(f, published.get(f.passage.source), sides, named.get(f.passage.source, frozenset()))
+        for f in figures
+    }
 
 
 def _compared(figures: Sequence[Amount], scoped: Mapping[str, Scope]) -> _Compared:

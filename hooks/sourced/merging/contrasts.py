@@ -132,19 +132,38 @@ def _same(one: Claim, other: Claim) -> bool:
 
 
 def ratio(told: Sequence[Claim]) -> list[str]:
-    """The highest of the claims over the lowest, where each voice has one value; two lines for a range."""
-    by_voice: dict[str | None, set[measures.Interval | None]] = defaultdict(set)
+    """The higher of two claims over the lower, of the two that lie furthest apart; two lines for a range.
+
+    A voice has part in it by what it says last, and nobody where one says two things last.
+    """
+    by_voice: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in told:
-        by_voice[claim.voice].add(_values(claim))
-    if len(by_voice) < 2 or any(len(values) > 1 for values in by_voice.values()):
+        by_voice[claim.voice].append(claim)
+    last = [claim for claims in by_voice.values() for claim in _last(claims)]
+    if len({(claim.voice, _values(claim)) for claim in last}) > len(by_voice):
         return []
-    low, *_, high = sorted(told, key=lambda claim: claim.span or (0.0, 0.0))
+    last.sort(key=lambda claim: claim.span or (0.0, 0.0))
+    pairs = [both for both in _comparable(last) if both[0].voice != both[1].voice and _exclude(*both)]
+    if not pairs:
+        return []
+    low, high = max(pairs, key=lambda both: _times(*both))
     unit = _unit(told[0])
     (least, less), (more, most) = (_in_unit(claim, unit) for claim in (low, high))
     or_more = high.amounts[0].bound == ">" or low.amounts[0].bound == "<"
-    pairs = dict.fromkeys([(more, less), (most, least)])
-    lines = [measures.ratio(over, under, unit, or_more=or_more) for over, under in pairs]
+    values = dict.fromkeys([(more, less), (most, least)])
+    lines = [measures.ratio(over, under, unit, or_more=or_more) for over, under in values]
     return [line for line in lines if line]
+
+
+def _times(low: Claim, high: Claim) -> float:
+    least, most = (low.span or (0.0, 0.0))[0], (high.span or (0.0, 0.0))[0]
+    return most / least if least > 0 else math.inf
+
+
+def _last(claims: Sequence[Claim]) -> list[Claim]:
+    """What a voice says last, as far as the sources tell when it says it."""
+    days = [claim.scope.told for claim in claims if claim.scope.told]
+    return [claim for claim in claims if not days or claim.scope.told == max(days)]
 
 
 def _values(claim: Claim) -> measures.Interval | None:

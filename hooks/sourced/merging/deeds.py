@@ -15,7 +15,7 @@ from sourced.model import Amount
 _REACH = 300  # characters on each side of a figure in which its clause is looked for
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\s-\s|\b(?:that|which|who|whose|while|whereas|but|although|though|when|where|because|as|after"
-    r"|before|since|until|if|and|sa(?:id|ys|y|ying)|told|add(?:ed|ing|s)|acknowledged|insisted|warned|argued)\b"
+    r"|before|since|until|if|and(?!\s[A-Z])|sa(?:id|ys|y|ying)|told|add(?:ed|ing|s)|acknowledged|insisted|warned|argued)\b"
 )
 _RELATIVE = re.compile(r"\s(?:who|that|which)\s")
 # "At the march" tells where people were arrested, and not that they marched.
@@ -88,15 +88,22 @@ def clause(text: str, start: int, end: int) -> str:
     last = stop.start() if stop else min(len(text), end + _REACH)
     begins = [m.end() for m in _BREAK.finditer(text, max(0, start - _REACH), start)]
     first = begins[-1] if begins else max(0, start - _REACH)
-    if not _has_deed(text[first:last]) and not clauses.finite(text[first:last]):
+    if not tells(text[first:last]) and not clauses.finite(text[first:last]):
         first = begins[-2] if len(begins) > 1 else max(0, start - _REACH)
         further = _BREAK.search(text, min(last + 1, len(text)), min(len(text), end + _REACH))
-        if stop and stop[0] == "," and not _has_deed(text[first:last]):
+        if stop and stop[0] == "," and not tells(text[first:last]):
             last = further.start() if further else min(len(text), end + _REACH)
     return text[first:last]
 
 
-def _has_deed(clause: str) -> bool:
+def around(figure: Amount) -> str:
+    """The clause of a figure in its passage."""
+    start = figure.selector.start - figure.passage.start
+    return clause(figure.passage.text, start, start + len(figure.selector.exact))
+
+
+def tells(clause: str) -> bool:
+    """Whether a clause has a word of ``deeds.tsv``."""
     return any(True for _ in _found(words.split(clause)))
 
 

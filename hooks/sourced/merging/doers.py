@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sourced.merging import countries, words
-from sourced.model import Amount
+from sourced.model import Amount, Passage
 
 _SELF = re.compile(r"\b(?:we|our|us|its?|ourselves|itself)\b", re.IGNORECASE)
 # "They" are those who speak only where several do: "officials said they", but not "the spokesman said they".
@@ -19,6 +19,7 @@ _PLACE = re.compile(
     r"(?P<place>(?:[A-Z][\w’'-]+)(?:\s(?:(?:de|la|el|al|du|of)\s)?[A-Z][\w’'-]+)*)"
 )
 _WHERE = frozenset("in at near across throughout inside from to into of over the".split())
+_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 _NATION = re.compile(r"\b(?:nation-?wide|countrywide|nationally|(?:across|throughout|around) the country)\b")
 
 
@@ -62,3 +63,14 @@ def places(clause: str) -> frozenset[str]:
         left = [t for at, t in enumerate(tokens) if not any(p.start <= at < p.end for p in named)]
         found |= {words.plain(token) for token in left} - words.listed("of_no_deed.txt")
     return frozenset(found) if found or not _NATION.search(clause) else frozenset({"nationwide"})
+
+
+def named(passages: Iterable[Passage]) -> dict[str, frozenset[str]]:
+    """For each source, the words in its passages that begin with a capital."""
+    found: dict[str, set[str]] = {}
+    for passage in dict.fromkeys(passages):
+        capitals = (
+            word.rstrip("’'").removesuffix("’s").removesuffix("'s") for word in _CAPITAL.findall(passage.text)
+        )
+        found.setdefault(passage.source, set()).update(map(words.plain, capitals))
+    return {source: frozenset(capitals) for source, capitals in found.items()}

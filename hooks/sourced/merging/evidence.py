@@ -216,8 +216,8 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
     said = reading.said(around) if around else None
     source = around.source if around else None
     counted = figure.counted.surface(article.text) if figure.counted else None
-    if counted is None and figure.unit is None and around:
-        counted = claims.counted(article.text, around, figure)
+    if counted is None and figure.unit is None:
+        counted = claims.counted(article.text, passages.sentence(article, figure), figure)
     return Amount(
         key=register.take(keys.figure(article, figure)),
         selector=passages.selector(article, whole),

@@ -47,18 +47,21 @@ def ends_with(counted: str, tied: Iterable[Thing]) -> bool:
 
 def groups(figures: Sequence[Amount]) -> list[list[Amount]]:
     """Groups of two or more figures about one thing, each in the order of the figures."""
-    told = [tell(f) for f in figures if f.unit is None and f.value is not None and f.counted]
+    told = [tell(f) for f in figures if f.value is not None and f.counted]
     buckets: dict[object, list[list[Told]]] = defaultdict(list)
     made: list[list[Told]] = []
     for one in told:
-        near = [*buckets[one.thing], *(buckets[one.amount.value] if _is_telling(one.amount) else [])]
+        near = [
+            *buckets[one.thing, one.amount.unit],
+            *(buckets[one.amount.value] if is_telling(one.amount) else []),
+        ]
         group = next((group for group in near if all(_alike(one, other) for other in group[:_SAMPLE])), None)
         if group is None:
             group = []
             made.append(group)
         group.append(one)
         if len(group) <= _SAMPLE:
-            for bucket in (buckets[one.thing], buckets[one.amount.value]):
+            for bucket in (buckets[one.thing, one.amount.unit], buckets[one.amount.value]):
                 if not any(group is other for other in bucket):
                     bucket.append(group)
     return [[one.amount for one in group] for group in made if len(group) > 1]
@@ -103,16 +106,20 @@ def _countries(text: str) -> frozenset[str]:
     return frozenset(found | {words.stem(word) for word in found})
 
 
-def _is_telling(figure: Amount) -> bool:
+def is_telling(figure: Amount) -> bool:
+    """Whether its number hardly comes up twice by chance."""
     return isinstance(figure.value, float | int) and figure.value >= _TELLING
 
 
 def _alike(one: Told, other: Told) -> bool:
     a, b = one.amount, other.amount
-    if (a.of is None) != (b.of is None) or a.dimension != b.dimension:
+    if (a.of is None) != (b.of is None) or a.dimension != b.dimension or a.unit != b.unit:
         return False
     shared = len(one.around & other.around)
-    same_value = a.value == b.value and _is_telling(a) and a.passage.source != b.passage.source
+    # One article that has two say something of the same things, in a word that both use, means one thing.
+    if one.thing and one.thing == other.thing and shared and a.passage.source == b.passage.source:
+        return a.attribution is not None and b.attribution is not None
+    same_value = a.value == b.value and is_telling(a) and a.passage.source != b.passage.source
     if one.thing and one.thing == other.thing:
         return shared >= _SHARED or same_value
     # Other words for it: the number is telling, and the passages share a name and more than a phrase.

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from sourced.extraction.dates import timex
-from sourced.merging import deeds, doers, measures, words
+from sourced.merging import clauses, deeds, doers, measures, words
 from sourced.model import Amount
 
 Days = tuple[datetime.date, datetime.date]
@@ -32,6 +32,7 @@ _PLANNED = re.compile(
     r"|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|threaten(?:s|ed|ing)?|going|forecast|predict(?:s|ed)?|propos(?:es?|ed)"
     r"|target|likely|potential(?:ly)?|suspected|presumed|feared|probabl[ey])\b"
 )
+_ESTIMATE = re.compile(r"\b(?:puts?|estimate[sd]?|values?|valued|pegs?|pegged)\s[^,;]*\bat\b")
 _MORE = re.compile(r"\b(?:further|another|additional|extra|new|newly)\b|\bmore\b(?! than)", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?P<up>r[io]sen?|rises|rising|gr[eo]wn?|growth|increase[sd]?|climb(?:s|ed)?|jump(?:s|ed)?|up|raised?|gain(?:s|ed)?)\b"
@@ -65,18 +66,19 @@ class Scope(Struct, frozen=True):
 
     ``agents`` are the sides and countries that did it, ``owners`` those whose the counted things are.
     ``own`` are the days that the figure tells itself, ``told`` the day it was told on; ``since`` where it
-    adds up from some day on. ``claimed`` is False where the speaker says that it is not so, or names it only
-    beside another number.
+    adds up from some day on. ``planned`` is None where no verb tells. ``claimed`` is False where the
+    speaker says that it is not so, or names it only beside another number.
     """
 
     deed: deeds.Deed
     agents: frozenset[str]
     owners: frozenset[str]
     places: frozenset[str]
+    named: frozenset[str]
     limits: frozenset[str]
     rate: frozenset[str]
     change: str
-    planned: bool
+    planned: bool | None
     more: bool
     part: bool
     claimed: bool
@@ -91,8 +93,16 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(words.stem(word) for word in words.listed(name))
 
 
-def of(figure: Amount, published: datetime.date | None, sides: Mapping[str, str]) -> Scope:
-    """The scope of a figure; ``sides`` has the side of each country by its code."""
+def of(
+    figure: Amount,
+    published: datetime.date | None,
+    sides: Mapping[str, str],
+    named: frozenset[str] = frozenset(),
+) -> Scope:
+    """The scope of a figure; ``sides`` has the side of each country by its code.
+
+    ``named`` are the names that its source has, word by word.
+    """
     text, start = figure.passage.text, figure.selector.start - figure.passage.start
     end = start + len(figure.selector.exact)
     clause = deeds.clause(text, start, end)
@@ -109,10 +119,11 @@ def of(figure: Amount, published: datetime.date | None, sides: Mapping[str, str]
         agents=agents,
         owners=owners,
         places=doers.places(clause),
+        named=named,
         limits=limits,
         rate=frozenset(m[0] for m in _RATE.finditer(plain.replace(figure.selector.exact, " "))),
         change=_change(before, after, measured=figure.unit is not None),
-        planned=_PLANNED.search(plain) is not None,
+        planned=None if _is_timeless(clause) else _PLANNED.search(plain) is not None,
         more=_MORE.search(near) is not None,
         part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
         claimed=not _denied(before),
@@ -123,6 +134,13 @@ def of(figure: Amount, published: datetime.date | None, sides: Mapping[str, str]
         told=_days(figure.date) or ((published, published) if published else None),
         value=measures.told(figure),
     )
+
+
+def _is_timeless(clause: str) -> bool:
+    """Whether no verb tells if it has happened: "put the saving at 40 million", "a saving of 40 million"."""
+    if _ESTIMATE.search(clause):
+        return True
+    return not (deeds.tells(clause) or clauses.finite(clause) or _PLANNED.search(clause))
 
 
 def _days(value: str | None) -> Days | None:
@@ -169,17 +187,27 @@ def apart(one: Scope, other: Scope) -> bool:
     """Whether the two are plainly, or may well be, said of two things."""
     return (
         not (one.claimed and other.claimed)
-        or (one.planned, one.change, one.rate, one.limits)
-        != (other.planned, other.change, other.rate, other.limits)
+        or (one.change, one.rate, one.limits) != (other.change, other.rate, other.limits)
+        or (one.planned is not None and other.planned is not None and one.planned != other.planned)
         or one.more
         or other.more
         or one.part
         or other.part
-        or any(
-            map(_disjoint, (one.places, one.agents, one.owners), (other.places, other.agents, other.owners))
-        )
+        or _elsewhere(one, other)
+        or _disjoint(one.agents, other.agents)
+        or _disjoint(one.owners, other.owners)
         or not one.deed.fits(other.deed)
         or not _same_days(one, other)
+    )
+
+
+def _elsewhere(one: Scope, other: Scope) -> bool:
+    """Whether they are said of two places; of one that the other's source never names, they are."""
+    if one.places and other.places:
+        return one.places.isdisjoint(other.places)
+    return any(
+        placed.places and unplaced.named and placed.places.isdisjoint(unplaced.named | {"nationwide"})
+        for placed, unplaced in ((one, other), (other, one))
     )
 
 

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sourced.extraction.figures import unit_table
-from sourced.merging import conversion, likeness, measures, words
+from sourced.merging import conversion, deeds, likeness, measures, words
 from sourced.model import Amount, Statement, TopicEntry
 
 
 def figures(topic: TopicEntry, found: Sequence[Amount]) -> list[Amount]:
-    """Those that count its things, and those in its unit's kind; with ``words``, only where one stands."""
+    """Those that count its things, and those in its unit's kind; with ``words``, only where one stands by.
+
+    A number of the things that is one of those, and hardly comes up twice by chance, is meant too.
+    """
     tied = {likeness.thing(word) for word in topic.counted}
-    chosen = {f.key for f in found if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}
+    counting = {f.key for f in found if f.unit is None and f.counted and likeness.ends_with(f.counted, tied)}
+    chosen = set(counting)
     if topic.unit is not None:
         chosen |= {f.key for f in found if f.unit is not None and _in_kind(f.unit, topic.unit)}
         if measures.is_area(topic.unit):
             chosen |= {f.key for pair in measures.pairs(found) for f in pair}
-    wanted = _phrases(topic.words)
-    return [f for f in found if f.key in chosen and (not wanted or _speaks_of(f.passage.text, wanted))]
+    if wanted := _phrases(topic.words):
+        near = {f.key: _speaks_of(deeds.around(f), wanted) for f in found if f.key in chosen}
+        # "Put the turnout at 70,000" counts by the topic's own word.
+        chosen = {key for key, speaks in near.items() if speaks}
+        chosen |= {
+            f.key for f in found if f.unit is None and f.counted and _phrases([f.counted])[0] in wanted
+        }
+        telling = {f.value for f in found if f.key in chosen and likeness.is_telling(f)}
+        chosen |= {f.key for f in found if f.key in counting and f.value in telling}
+    return [f for f in found if f.key in chosen]
 
 
 def _in_kind(unit: str, wanted: str) -> bool:
