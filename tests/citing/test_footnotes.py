@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from sourced.citing import footnotes, keys
-from sourced.model import Dossier
+from sourced.model import Dossier, Side
 
 EXPECTED = {
     # Speaker, the day it was said, the passage with the cited words marked, where it stands.
@@ -34,6 +34,18 @@ EXPECTED = {
 @pytest.mark.parametrize("key", EXPECTED)
 def test_a_footnote_says_who_when_what_and_where(key: str, index: keys.Index) -> None:
     assert unescape(footnotes.definition(key, index)) == f"[^{key}]: {EXPECTED[key]}"
+
+
+def test_where_there_are_sides_the_speakers_side_stands_in_words(dossier: Dossier) -> None:
+    side = Side("crews", "The *crews*", None, (), ())
+    [quotation] = [one for one in dossier.quotations if one.key == "lindqvist-nobody-should"]
+    for key, words in (("crews", "(The *crews*)"), (None, "(no side)")):
+        sided = msgspec.structs.replace(quotation, side=key)
+        index = keys.index(msgspec.structs.replace(dossier, sides=(side,), quotations=(sided,)))
+        told = unescape(footnotes.definition("lindqvist-nobody-should", index))
+        assert told.replace("\\", "").startswith(
+            f"[^lindqvist-nobody-should]: **Marta Lindqvist** {words}, 17 March"
+        )
 
 
 def test_every_key_has_a_footnote_of_one_line(index: keys.Index) -> None:

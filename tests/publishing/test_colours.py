@@ -34,10 +34,20 @@ def test_what_is_no_colour_is_refused(colour: str) -> None:
 
 
 def test_sides_without_a_colour_get_different_ones() -> None:
-    first = [colours.default(number) for number in range(6)]
-    assert len(set(first)) == 6
-    assert all(re.fullmatch(r"#[0-9a-f]{6}", colour) for colour in first)
-    assert colours.default(6) == first[0]
+    found = colours.chosen([None] * 6)
+    assert len(set(found)) == 6
+    assert all(re.fullmatch(r"#[0-9a-f]{6}", colour) for colour in found)
+    assert len(colours.chosen([None] * 9)) == 9
+
+
+@pytest.mark.parametrize("colour", colours.chosen([None] * 6))
+def test_a_side_without_a_colour_gets_another_one_than_an_editor_gave_before_or_behind(colour: str) -> None:
+    assert colours.chosen([colour, None])[1] != colour
+    assert colours.chosen([None, colour])[0] != colour
+
+
+def test_an_editors_colours_are_kept() -> None:
+    assert colours.chosen(["#ffff66", None, "#1f5fa8"])[::2] == ("#ffff66", "#1f5fa8")
 
 
 def test_contrast_of_black_and_white_is_21() -> None:

@@ -37,14 +37,20 @@ def _evidence(record: Statement | Amount | Party | Event | Comparison, index: In
 def _heading(record: Statement | Amount | Party | Event | Comparison, index: Index) -> str:
     """What stands before the passage; nothing where nobody known says it."""
     if isinstance(record, Party):
-        return ", ".join([f"**{escape.text(record.name)}**", *map(escape.text, record.roles)])
+        return ", ".join([_who(record, record, index), *map(escape.text, record.roles)])
     if isinstance(record, Comparison):
         return f"**{escape.text(record.topic)}**"
     speaker = index.get(record.speaker or "")
     if not isinstance(speaker, Party):
         return ""
     said = dates.words(record.date) if isinstance(record, Evidence) and record.date else ""
-    return ", ".join(filter(None, [f"**{escape.text(speaker.name)}**", said]))
+    return ", ".join(filter(None, [_who(speaker, record, index), said]))
+
+
+def _who(party: Party, record: Evidence | Event | Party, index: Index) -> str:
+    """The name, and the side in words."""
+    side = keys.side(record, index)
+    return f"**{escape.text(party.name)}**" + (f" ({escape.text(side)})" if side else "")
 
 
 def _passage(record: Statement | Amount | Party | Event | Comparison) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from sourced.model import Amount, Comparison, Dossier, Event, Party, Source, Statement
+from sourced.model import Amount, Comparison, Dossier, Event, Evidence, Party, Source, Statement
 from sourced.publishing import dates, labels, mentions
 
 # How many words of a title stand for its publisher.
@@ -18,8 +18,9 @@ Index = Mapping[str, Citable]
 class _Records(Mapping[str, Citable]):
     """Records by key; the mentions of each person and body too, which are not listed."""
 
-    def __init__(self, records: Mapping[str, Citable]) -> None:
+    def __init__(self, records: Mapping[str, Citable], sides: Mapping[str, str]) -> None:
         self._records = records
+        self.sides = sides
 
     def __getitem__(self, key: str) -> Citable:
         if key in self._records:
@@ -53,7 +54,13 @@ def index(dossier: Dossier) -> Index:
         )
         for record in records
     }
-    return _Records(records)
+    return _Records(records, {side.key: side.name for side in dossier.sides})
+
+
+def side(record: Evidence | Event | Party, index: Index) -> str:
+    """The name of the side that somebody is on, or "no side"; empty where the dossier has no sides."""
+    sides = index.sides if isinstance(index, _Records) else {}
+    return sides.get(record.side or "", "no side") if sides else ""
 
 
 def target(record: Citable) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -17,11 +18,27 @@ _HEX = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 _RGB = tuple[int, int, int]
 
 
+def chosen(named: Sequence[str | None]) -> tuple[str, ...]:
+    """The colour of each side: the editor's, else the one of the palette that is least like the others."""
+    taken = [colour for colour in named if colour]
+    for _ in range(named.count(None)):
+        taken.append(max(_palette(), key=lambda one: min((_apart(one, other) for other in taken), default=0)))
+    free = iter(taken[len(named) - named.count(None) :])
+    return tuple(colour or next(free) for colour in named)
+
+
 @cache
-def default(number: int) -> str:
-    """The colour of the side with this number (from 0) where the editor names none."""
-    palette = resources.files(__package__).joinpath("palette.txt").read_text("utf-8").split()
-    return palette[number % len(palette)]
+def _palette() -> tuple[str, ...]:
+    return tuple(resources.files(__package__).joinpath("palette.txt").read_text("utf-8").split())
+
+
+def _apart(one: str, other: str) -> float:
+    """How far apart two colours are on a light page (T. Riemersma's weighted distance in RGB)."""
+    (red, green, blue), (r, g, b) = (_rgb(pair(colour)[0]) for colour in (one, other))
+    mean = (red + r) / 2
+    return (
+        (2 + mean / 256) * (red - r) ** 2 + 4 * (green - g) ** 2 + (2 + (255 - mean) / 256) * (blue - b) ** 2
+    )
 
 
 @cache
@@ -30,11 +47,15 @@ def pair(colour: str) -> tuple[str, str]:
 
     ``colour`` is "#rrggbb", as are both that are returned. Raises ValueError for anything else.
     """
+    rgb = _rgb(colour)
+    return _readable(rgb, _PAPER, -0.01), _readable(rgb, _NIGHT, 0.01)
+
+
+def _rgb(colour: str) -> _RGB:
     match = _HEX.fullmatch(colour)
     if not match:
         raise ValueError(f"{colour!r} is not #rrggbb")
-    rgb = (int(match[1], 16), int(match[2], 16), int(match[3], 16))
-    return _readable(rgb, _PAPER, -0.01), _readable(rgb, _NIGHT, 0.01)
+    return int(match[1], 16), int(match[2], 16), int(match[3], 16)
 
 
 def contrast(one: _RGB, other: _RGB) -> float:

@@ -52,11 +52,10 @@ class Labels:
         self.evidence = {e.key: e for e in said(dossier)}
         self.evidence.update((term.key, term) for term in dossier.terms)
         self.notes = corrections.notes(dossier)
+        chosen = colours.chosen([side.colour for side in dossier.sides])
         self.sides = {
-            side.key: SideLabel(
-                side.key, side.name, number, *colours.pair(side.colour or colours.default(number - 1))
-            )
-            for number, side in enumerate(dossier.sides, 1)
+            side.key: SideLabel(side.key, side.name, number, *colours.pair(colour))
+            for number, (side, colour) in enumerate(zip(dossier.sides, chosen, strict=True), 1)
         }
 
     def side(self, key: str | None) -> SideLabel | None:
