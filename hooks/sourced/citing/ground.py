@@ -17,6 +17,7 @@ class Ground(Struct, frozen=True):
     ``dates`` are those that each seed tells, by source's key. ``before`` is what the keys led to in seeds
     that have changed since they were pinned, ``earlier`` what they led to before the last change that is
     known; that takes its time, and is asked for a key that nothing has.
+    ``own`` are the same includes, with nothing in those that the build makes.
     """
 
     dossier: Dossier
@@ -26,6 +27,7 @@ class Ground(Struct, frozen=True):
     dates: Mapping[str, tuple[TimeExpression, ...]] = {}
     before: keys.Index = {}
     earlier: Callable[[], keys.Index] = dict
+    own: Mapping[str, str] = {}
 
     def passages(self, key: str) -> tuple[str, ...]:
         """The texts that the citation ``key`` leads to; none for a key that no seed has.

@@ -42,6 +42,10 @@ class Texts(Mapping[str, str]):
         self._known = known
         self._folders = tuple(folder.resolve() for folder in folders)
 
+    def own(self) -> Texts:
+        """The same with nothing in those that are known: only what lies in the folders has words."""
+        return Texts(dict.fromkeys(self._known, ""), self._folders)
+
     def __getitem__(self, name: str) -> str:
         if name in self._known:
             return self._known[name]
@@ -76,6 +80,11 @@ class Texts(Mapping[str, str]):
 def find(markdown: str) -> tuple[Snippet, ...]:
     """All inclusions of a text, in order; in code too, for the notation works there as well."""
     return tuple(line.snippet for line in _read(markdown) if line.snippet)
+
+
+def nested(markdown: str, includes: Mapping[str, str]) -> Iterator[Snippet]:
+    """All inclusions of a text, and those in what it includes."""
+    return _nested(markdown, includes, ())
 
 
 def missing(snippet: Snippet, includes: Mapping[str, str]) -> Snippet | None:
@@ -187,6 +196,13 @@ def _missing(snippet: Snippet, includes: Mapping[str, str], within: tuple[str, .
         return None
     inner = (_missing(nested, includes, (*within, snippet.file)) for nested in find(text))
     return next(filter(None, inner), None)
+
+
+def _nested(markdown: str, includes: Mapping[str, str], within: tuple[str, ...]) -> Iterator[Snippet]:
+    for snippet in find(markdown):
+        yield snippet
+        if snippet.file not in within and len(within) < _DEPTH:
+            yield from _nested(_text(snippet, includes) or "", includes, (*within, snippet.file))
 
 
 def _expanded(markdown: str, includes: Mapping[str, str], within: tuple[str, ...]) -> Iterator[str]:
