@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -101,6 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _state.ground = _state.made.ground(*folders) if _state.made else _NOTHING
     names = Glossary(_state.made.dossier) if _state.made else None
     _state.citations = CitationExtension(_state.ground.index, names)
+    _state.citations.directory_urls = config.use_directory_urls
     config.markdown_extensions.append(_state.citations)  # type: ignore[arg-type]  # Python-Markdown takes both
     # Neither the includes, which this writes, nor the code's folder, where Python writes its caches:
     # each of these would be a rebuild for no edit.
@@ -165,6 +167,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if told != _state.told:  # all else was written when the build began
             _state.told = told
             pipeline.write(_state.made.files(told), _layout(config).includes)
+        own = [text for path, (_, text) in edited.items() if not _state.made.is_made(path)]
+        _state.citations.evidence = partial(_state.made.evidence, own, _state.ground)
         _state.citations.glossary = snippets.page_of("people.md", edited, _state.ground.includes)
         for path, text in _state.made.source_pages(edited, _state.ground).items():
             if written := files.get_file_from_path(path):

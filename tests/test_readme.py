@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import textwrap
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from sourced import pipeline
+from sourced.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 (BLOCK,) = re.findall(
@@ -52,3 +55,17 @@ def test_all_examples_together_can_be_pasted_as_they_stand(tmp_path: Path) -> No
 def test_each_kind_of_correction_has_an_example() -> None:
     shown = {key for entry in ENTRIES for key in entry}
     assert shown >= {"drop", "merge", "split", "apart", "change", "speaker", "date", "headline", "reason"}
+
+
+SEARCHES = re.findall(
+    r"^    \.venv/bin/python -m sourced (cite .*?)(?: +#.*)?$",
+    (ROOT / "README.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("line", SEARCHES)
+def test_each_search_finds_something_in_the_shipped_case(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = CliRunner().invoke(main, shlex.split(line))
+    assert (done.exit_code, bool(done.stdout)) == (0, True)

@@ -10,6 +10,7 @@ from sourced.citing import keys
 from sourced.citing.keys import Citable, Index
 from sourced.extraction import extract
 from sourced.model import Amount, Comparison, Entity, Event, Figure, Party, Quotation, Source, Statement
+from sourced.publishing.entries import Entry
 from sourced.reading.article import read
 
 _WIDTH = 80
@@ -30,15 +31,34 @@ def article(text: str, date: datetime.date | None) -> str:
     )
 
 
-def citation(record: Citable, index: Index) -> str:
-    """One key, ready to paste, with its passage and where it stands."""
+def citation(record: Citable, index: Index, note: str = "") -> str:
+    """One key, ready to paste, with its passage and where it stands; ``note`` is what else is told."""
     lines = [f"[^{record.key}]"]
     if about := _about(record, index):
         lines += _wrapped(about, "    ")
     if not isinstance(record, Source):
         lines += _wrapped(record.passage.text, "    ")
     lines += _wrapped(keys.publication(record, index), "    ")
+    lines += _wrapped(note, "    ")
     return "\n".join(lines) + "\n"
+
+
+def choices(entries: Iterable[Entry]) -> str:
+    """A line for each entry: its key, its kind, and its words as far as they fit."""
+    most = 8
+    listed = list(entries)
+    lines = [
+        textwrap.shorten(f"  {entry.key}  {entry.label}: {entry.words}", _WIDTH, placeholder=" …")
+        for entry in listed[:most]
+    ]
+    return "\n".join(
+        [f"  {line}" for line in lines] + [f"  and {len(listed) - most} more"] * (len(listed) > most)
+    )
+
+
+def pasted(entry: Entry, form: str) -> str:
+    """What an editor pastes into a page: a "footnote", or the line of a "card"."""
+    return f'--8<-- "{entry.card}"' if form == "card" else f"[^{entry.key}]"
 
 
 def _about(record: Citable, index: Index) -> str:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from sourced.citing import backlinks, checks, keys, pages, report, snippets
+from sourced.citing import backlinks, checks, keys, pages, report, snippets, used
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
 from sourced.merging import own_dates, undecided, unused
 from sourced.model import (
     Article,
+    Backlink,
     Dossier,
     Editorial,
     Extraction,
@@ -25,8 +26,9 @@ from sourced.model import (
     SourceEntry,
     TimeExpression,
 )
-from sourced.publishing import includes, sources
+from sourced.publishing import entries, evidence, includes, sources
 from sourced.publishing import write as writing
+from sourced.publishing.entries import Entry
 from sourced.reading import files, history, pins, seeds, settings
 
 DOSSIER = "dossier.json"
@@ -70,16 +72,37 @@ class Made(msgspec.Struct, frozen=True):
         articles = {seed.source.key: seed.article for seed in self.seeds}
         texts = snippets.Texts({**self.includes, report.NAME: ""}, folders)
         return Ground(
-            self.dossier, keys.index(self.dossier), articles, texts, self.dates, self.before, self.earlier
+            dossier=self.dossier,
+            index=keys.index(self.dossier),
+            articles=articles,
+            includes=texts,
+            dates=self.dates,
+            before=self.before,
+            earlier=self.earlier,
+            own=texts.own(),
         )
+
+    def uncited(self, edited: Iterable[str], ground: Ground) -> tuple[Entry, ...]:
+        """What the sources say that none of the pages cites, given as Markdown, the strongest first."""
+        listed = entries.collect(self.dossier)
+        return used.uncited(listed, used.cited(edited, ground, listed), ground)
+
+    def evidence(self, edited: Iterable[str], ground: Ground) -> str:
+        """The list of the evidence page; ``edited`` are the pages that editors wrote, as Markdown."""
+        uncited = {entry.key for entry in self.uncited(edited, ground)}
+        return evidence.render(entries.collect(self.dossier), uncited, sides=bool(self.dossier.sides))
 
     def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
         """The sources' pages, path in the docs folder -> Markdown.
 
         ``edited`` are the pages that editors wrote, path -> (title, Markdown): what they cite has
-        its passage there, and links back.
+        its passage there, and links back. So has all the rest, where one of them lists the evidence.
         """
-        return sources.render(self.dossier, self.texts, backlinks.find(edited, ground.includes))
+        cited = backlinks.find(edited, ground.includes)
+        if page := snippets.page_of(evidence.NAME, edited, ground.includes):
+            known = {link.key for link in cited}
+            cited += tuple(Backlink(key, page, edited[page][0]) for key in ground.index if key not in known)
+        return sources.render(self.dossier, self.texts, cited)
 
 
 def make(folder: Path, last: Made | None = None) -> Made:

@@ -25,6 +25,7 @@ FILES = {
     "sources.md",
     "summary.md",
     "corrections.md",
+    "evidence.md",
     "overview.md",
 }
 

@@ -94,6 +94,24 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built(folder)
 
 
+@pytest.fixture(scope="session")
+def evidence(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site about a strike with the shipped site's page "Evidence", built strict."""
+    return _built(_add_evidence(copy_site(STRIKE, tmp_path_factory.mktemp("evidence"))))
+
+
+def _add_evidence(site: Path) -> Path:
+    page = (PROJECT / "docs/evidence.md").read_text("utf-8")
+    (site / "docs/evidence.md").write_text(page.replace("figures.md", "found.md"), "utf-8")
+    (site / "docs/assets").mkdir()
+    for name in ("evidence.js", "site.css"):
+        shutil.copy(PROJECT / "docs/assets" / name, site / "docs/assets")
+    settings = (site / "mkdocs.yml").read_text("utf-8").replace("nav:\n", "nav:\n  - Evidence: evidence.md\n")
+    settings += "extra_css: [assets/site.css]\nextra_javascript: [assets/evidence.js]\n"
+    (site / "mkdocs.yml").write_text(settings, "utf-8")
+    return site
+
+
 def _built(folder: Path) -> Path:
     done = run_mkdocs("build", "--strict", cwd=folder)
     assert done.returncode == 0, done.stderr
@@ -105,6 +123,12 @@ def _built(folder: Path) -> Path:
 def site(tmp_path: Path) -> Path:
     """The sources of the site about a strike, to be changed by one test."""
     return copy_site(STRIKE, tmp_path)
+
+
+@pytest.fixture
+def site_with_evidence(site: Path) -> Path:
+    """The same with the page "Evidence"."""
+    return _add_evidence(site)
 
 
 class Server:

@@ -7,7 +7,7 @@ MkDocs gets it from the hook. Any other generator over Python-Markdown lists
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,19 @@ from xml.etree.ElementTree import Element
 import msgspec
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from sourced.citing import footnotes, keys, references
+from sourced.citing import evidence_list, footnotes, keys, references
 from sourced.citing.glossary import CLASS, Glossary, link_names
 from sourced.model import Dossier
+from sourced.publishing import evidence
 
 _AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
 _FOOTNOTE = "footnote-ref"
 _BEFORE_LINKS = 11  # names within links are left alone, so it does not matter what links those are
+_AFTER_RAW = 5  # raw HTML is put back at 30
 _AFTER_INLINE = 10  # links are made at 20, and MkDocs makes them relative and checks them at 0
 
 
@@ -37,6 +40,7 @@ class CitationExtension(Extension):
     ``page`` is the path in the docs folder of the page that comes next: links are relative to it.
     Zensical tells it by itself.
     ``unknown`` are the keys of the last page that nothing has, ``broken`` its addresses that are none.
+    ``evidence`` makes the list of the evidence page; without it, the list lies beside ``dossier.json``.
     ``names`` are made links to the page ``glossary``, which has an entry of each; "" for no such page.
     """
 
@@ -46,6 +50,7 @@ class CitationExtension(Extension):
         self.config = {
             "dossier": ["build/includes/dossier.json", "path of dossier.json"],
             "page": ["index.md", "path in the docs folder of the page that is rendered"],
+            "directory_urls": [True, "whether a page's address ends with a slash, not with .html"],
             "glossary": ["", "path in the docs folder of the page that includes people.md"],
         }
         super().__init__(**options)
@@ -53,6 +58,8 @@ class CitationExtension(Extension):
         self._names = names
         self.page: str = self.getConfig("page")
         self.glossary: str = self.getConfig("glossary")
+        self.directory_urls: bool = self.getConfig("directory_urls")
+        self.evidence: Callable[[], str] = self._read_evidence
         self.unknown: tuple[str, ...] = ()
         self.broken: tuple[str, ...] = ()
 
@@ -74,11 +81,16 @@ class CitationExtension(Extension):
         path = Path(self.getConfig("dossier"))
         return _read(path, path.stat().st_mtime_ns)
 
+    def _read_evidence(self) -> str:
+        path = Path(self.getConfig("dossier")).with_name(evidence.LIST)
+        return path.read_text("utf-8") if path.is_file() else ""
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the processors."""
         md.preprocessors.register(_Definitions(self, md), "sourced_definitions", _AFTER_SNIPPETS)
         md.treeprocessors.register(_Names(self, md), "sourced_names", _BEFORE_LINKS)
         md.treeprocessors.register(_Links(self, md), "sourced_links", _AFTER_INLINE)
+        md.postprocessors.register(_Evidence(self, md), "sourced_evidence", _AFTER_RAW)
         md.treeprocessors.register(_Commas(md), "sourced_commas", _AFTER_INLINE)
 
 
@@ -95,6 +107,15 @@ class _Definitions(Preprocessor):
         return [*lines, "", *(footnotes.definition(key, index) for key in notes)] if notes else lines
 
 
+def _page(extension: CitationExtension, md: Markdown) -> str:
+    """The path of the page that is rendered."""
+    # Zensical has no hooks; it leaves word of the page in a preprocessor of its own.
+    if "rendering_context" in md.preprocessors:
+        context: Any = md.preprocessors["rendering_context"]
+        return str(context.page.path)
+    return extension.page
+
+
 class _OfPage(Treeprocessor):
     """What depends on where the page stands."""
 
@@ -102,15 +123,8 @@ class _OfPage(Treeprocessor):
         super().__init__(md)
         self.extension = extension
 
-    def page(self) -> str:
-        # Zensical has no hooks; it leaves word of the page in a preprocessor of its own.
-        if "rendering_context" in self.md.preprocessors:
-            context: Any = self.md.preprocessors["rendering_context"]
-            return str(context.page.path)
-        return self.extension.page
-
     def folder(self) -> str:
-        return posixpath.dirname(self.page()) or "."
+        return posixpath.dirname(_page(self.extension, self.md)) or "."
 
 
 class _Names(_OfPage):
@@ -149,6 +163,23 @@ def _without_broken(root: Element) -> Iterator[str]:
             except ValueError:
                 element.tag = "span"
                 yield element.attrib.pop(attribute)
+
+
+class _Evidence(Postprocessor):
+    """The list of the evidence, on the page that has a place for it."""
+
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, text: str) -> str:
+        if not evidence_list.has_place(text):
+            return text
+        found = self.extension
+        page = _page(found, self.md)
+        return evidence_list.put(
+            text, found.evidence(), found.index, page, directory_urls=found.directory_urls
+        )
 
 
 class _Commas(Treeprocessor):

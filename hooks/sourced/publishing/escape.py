@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -22,6 +23,11 @@ def text(s: str) -> str:
     that texts can be put together.
     """
     return _ORDINAL.sub(lambda match: f"&#{ord(match[1])};", visible(s).translate(_MARKS))
+
+
+def raw(s: str) -> str:
+    """Return ``s`` for HTML that no Markdown processor reads, in an element or in quotation marks."""
+    return html.escape(visible(s))
 
 
 def visible(s: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sourced.merging import chronicle
 from sourced.model import Amount, Dossier, Event, Passage
-from sourced.publishing import accounts, comparisons, corrections, profiles
+from sourced.publishing import accounts, comparisons, corrections, entries, evidence, profiles
 from sourced.publishing.comparisons import Column, Compared, quoted
 from sourced.publishing.labels import Labels, SideLabel, said
 from sourced.publishing.templates import fill
@@ -54,6 +54,7 @@ def render(dossier: Dossier) -> dict[str, str]:
             "spread": accounts.per_source(dossier, sides),
             "by_source": lambda counts: [(s, n) for s, n in zip(dossier.sources, counts, strict=True) if n],
         },
+        "evidence": {"kinds": entries.kinds(dossier), "place": evidence.PLACE},
         "sources": {"counts": _counts(dossier)},
         "summary": {"spoken": _spoken(dossier)},
         "corrections": {"corrected": tuple(corrections.listed(dossier))},
