@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sourced.citing import extension, glossary, keys
 from sourced.model import Dossier, Party, Passage, Side
 
-EXTENSIONS = ["footnotes", "md_in_html", "attr_list", "toc", "abbr"]
+EXTENSIONS = ["footnotes", "md_in_html", "attr_list", "toc", "abbr", "tables"]
 
 
 def party(key: str, name: str, *roles: str, kind: str = "person", names: tuple[str, ...] = ()) -> Party:
@@ -45,6 +45,10 @@ DOSSIER = Dossier(
         party("john-smith", "John Smith"),
         party("ann-smith", "Ann Smith"),
         party("o-brien", "Conor O’Brien-Day"),
+        party("xi", "Xi Jinping", names=("Xi",)),
+        party("martin", "Rosa Martin", names=("Martin",)),
+        party("so", "Ann So", names=("So",)),
+        party("thomas", "Eva Thomas"),
     ),
     bodies=(
         party("union", "Seafarers' Union", kind="body", names=("SU",)),
@@ -93,6 +97,11 @@ def test_a_name_is_a_link_that_says_who_it_is() -> None:
         ("*Marta* **Lindqvist** and *Tobias Brandt*", ["lindqvist", "brandt"]),
         ("Conor O&#39;Brien&#45;Day and Anna&#32;March", ["o-brien", "march"]),
         ('<div class="s-card" markdown>\n\nLindqvist\n\n</div>\n\nLindqvist', ["lindqvist", "lindqvist"]),
+        ("## Lindqvist’s words\n\nand Lindqvist", ["lindqvist"]),
+        ("| Who | What |\n|---|---|\n| Lindqvist | chair |\n\n- Tobias Brandt", ["lindqvist", "brandt"]),
+        # A short surname, or one that is a given name, where a source uses it so
+        ("Xi said, Martin’s answer", ["xi", "martin"]),
+        ("Martin Weber and Eva Martin, So what, Thomas said", []),
         ("> Lindqvist <mark>Tobias Brandt</mark>", ["lindqvist", "brandt"]),
     ],
 )

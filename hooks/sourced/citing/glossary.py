@@ -26,14 +26,13 @@ CLASS = "s-who"
 _SURNAME = 4  # a shorter surname is too often a word
 _SECTIONS = frozenset({"h1", "h2", "h3"})
 # Where no link may stand, or none helps.
-_CLOSED = frozenset(
-    "a h1 h2 h3 h4 h5 h6 code pre kbd samp script style abbr summary button label sup time".split()
-)
+_CLOSED = frozenset("a h1 code pre kbd samp script style abbr summary button label sup time".split())
 _SIDE = 'class="s-side"'  # the label of a side is no mention of a body of that name
 _ENTRY = "s-person"  # an entry of the glossary explains itself
 _CARDS = re.compile(r"\b(?:s-card|s-event|s-passage|s-glance__row)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*\.?)\s$")
+_AFTER = re.compile(r"\s[^\W\d_a-z]")
 # What Python-Markdown puts in the place of raw HTML (a tag, a character reference) and escaped marks.
 _STASHED = re.compile(f"{STX}(?:wzxhzdk:(?P<raw>[0-9]+)|(?P<escaped>[0-9]+)|(?P<amp>amp))\x03")
 _REFERENCE = re.compile(r"&#(?P<code>[0-9]{1,7});")
@@ -57,9 +56,11 @@ class Glossary:
         entries: dict[str, Entry] = {}
         several: set[str] = set()
         surnames = Counter(spelling.surname(party.name) for party in dossier.people)
-        for party in (*dossier.people, *dossier.bodies):
+        parties = (*dossier.people, *dossier.bodies)
+        shared = Counter(word for party in parties for word in {w for n in party.names for w in n.split()})
+        for party in parties:
             entry = Entry(party.key, _about(party, sides))
-            for name in _names(party, surnames):
+            for name in _names(party, surnames, shared):
                 if name in entries and entries[name].key != party.key:
                     several.add(name)
                 entries.setdefault(name, entry)
@@ -79,7 +80,7 @@ class Glossary:
             for name, entry in self._by_first.get(_bare(word[0]), ()):
                 until = word.start() + len(name)
                 if text.startswith(name, word.start()) and not text[until : until + 1].isalnum():
-                    if " " in name or not _is_part_of_other(text, word.start()):
+                    if " " in name or not _is_part_of_other(text, word.start(), until):
                         yield word.start(), until, entry
                         end = until
                     break
@@ -89,41 +90,57 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").rstrip("'-")
 
 
-def _is_part_of_other(text: str, start: int) -> bool:
-    """Whether a name of one word has a given name before it that is not its own."""
+def _is_part_of_other(text: str, start: int, end: int) -> bool:
+    """Whether a name of one word is part of a longer one that is not its own: "Hans Lee", "James Lee"."""
+    if families.is_given(words.plain(text[start:end])) and _AFTER.match(text, end):
+        return True
     before = _BEFORE.search(text, max(0, start - 40), start)
     if before is None or not before[1][:1].isupper() or lexicon.is_title(before[1]):
         return False
     return before[1].endswith(".") or families.is_given(words.plain(before[1]))
 
 
-def _names(party: Party, surnames: Counter[str]) -> Iterable[str]:
-    """The spellings that pages may use; the surname alone where ``surnames`` counts one."""
+def _names(party: Party, surnames: Counter[str], shared: Counter[str]) -> Iterable[str]:
+    """The spellings that pages may use; the surname alone where ``surnames`` counts one.
+
+    What else might be a word or a given name counts where a source calls the party so, and where ``shared``
+    tells that nobody else's name has it.
+    """
     names = list(party.names)
     if party.kind == "person":
         alone = spelling.surname(party.name)
         names += [alone] if surnames[alone] == 1 else []
     for name in names:
         plain = " ".join(name.replace("’", "'").split())
-        if " " in plain or _tells(plain, party):
+        so_called = name in party.names and shared[name] == 1 and _is_surname(name, party)
+        if " " in plain or _tells(plain, party, so_called=so_called):
             yield plain
             if party.kind == "body" and plain[:1].islower():
                 yield plain[:1].upper() + plain[1:]
 
 
-def _tells(name: str, party: Party) -> bool:
-    """Whether one word alone names the party on a page: no everyday word, month, given name or country."""
+def _is_surname(name: str, party: Party) -> bool:
+    return party.kind == "person" and name == spelling.surname(party.name)
+
+
+def _tells(name: str, party: Party, *, so_called: bool) -> bool:
+    """Whether one word alone names the party on a page: no everyday word, month or country.
+
+    No short word and no given name either, unless the party is ``so_called``.
+    """
     if name[:1].islower() or name in (*calendar.month_name, *calendar.day_name, *calendar.month_abbr):
         return False
     if party.kind == "body":
         return not any(place.end == 1 for place in countries.find([name]))
     plain = words.plain(name)
-    return len(name) >= _SURNAME and plain not in _everyday() and not families.is_given(plain)
+    if plain in _everyday():
+        return False
+    return so_called or (len(name) >= _SURNAME and not families.is_given(plain))
 
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(map(words.plain, lexicon.not_names()))
+    return frozenset(map(words.plain, lexicon.not_names() | lexicon.common_words()))
 
 
 def _about(party: Party, sides: Mapping[str, Side]) -> str:
