@@ -94,3 +94,14 @@ def test_zensical_says_itself_which_page_it_renders(index: keys.Index) -> None:
     md.preprocessors.register(context, "rendering_context", 0)
     context.run = lambda lines: lines
     assert '<a href="post.md#lindqvist">' in md.convert("[her](cite:lindqvist)")
+
+
+def test_a_link_to_somebody_leads_into_the_glossary_and_is_words_where_there_is_none(
+    index: keys.Index,
+) -> None:
+    assert "<span>her</span>" in render("[her](who:lindqvist)", index)
+    citations = extension.CitationExtension(index, None, glossary="people.md")
+    citations.page = "sources/post.md"
+    html = markdown.markdown("[her](who:lindqvist) [him](who:gone)", extensions=["footnotes", citations])
+    assert 'href="../people.md#lindqvist"' in html
+    assert "<span>him</span>" in html

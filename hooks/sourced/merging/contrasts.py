@@ -56,7 +56,7 @@ def differing(told: Sequence[Claim]) -> list[Claim]:
     Two voices of which one also says what the other says do not differ: one of them put it right.
     """
     against: dict[frozenset[str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    fitting: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    fitting: dict[frozenset[str], dict[int, Claim]] = defaultdict(dict)
     for one, other in _comparable(told):
         if one.voice is None or other.voice is None or one.voice == other.voice:
             continue
@@ -64,22 +64,27 @@ def differing(told: Sequence[Claim]) -> list[Claim]:
         if _exclude(one, other):
             against[voices].append((one, other))
         else:
-            fitting[voices] += [one, other]
-    found = {
-        id(claim)
-        for voices, both in against.items()
-        for one, other in both
-        if not any(_takes_back(claim, one) or _takes_back(claim, other) for claim in fitting[voices])
-        for claim in (one, other)
-    }
+            fitting[voices] |= {id(one): one, id(other): other}
+    found: set[int] = set()
+    for voices, both in against.items():
+        fits = [*fitting[voices].values()][-_MOST:]
+        differ = {id(claim): claim for pair in both for claim in pair}
+        taken_back = {at for at, claim in differ.items() if any(_takes_back(fit, claim) for fit in fits)}
+        found |= {id(claim) for pair in both for claim in pair if taken_back.isdisjoint(map(id, pair))}
     return [claim for claim in told if id(claim) in found]
 
 
 def _comparable(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for at, other in enumerate(told):
         for one in told[max(0, at - _MOST) : at]:
-            if one.amounts[0].of == other.amounts[0].of and not scopes.apart(one.scope, other.scope):
+            if _is_one_measure(one, other) and not scopes.apart(one.scope, other.scope):
                 yield one, other
+
+
+def _is_one_measure(one: Claim, other: Claim) -> bool:
+    """Whether both count alike: parts of one whole, and how long it is or how far away, not both."""
+    [first, *more], [second, *further] = one.amounts, other.amounts
+    return first.of == second.of and bool(more or further or first.dimension == second.dimension)
 
 
 def _takes_back(claim: Claim, earlier: Claim) -> bool:

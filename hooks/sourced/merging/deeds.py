@@ -24,14 +24,14 @@ _SETTING = re.compile(
     r"\s(?:[a-z]+\s(?=[a-z]+\b))?\w+"
 )
 # What these were done to is who the clause says did them: "it lost 50 soldiers".
-_LOSING = frozenset({"lost", "los", "lose", "loss", "fell", "fallen", "lost control"})
+_LOSING = frozenset({"lost", "lose", "loses", "losing", "losses", "fell", "fallen", "lost control"})
 
 
 class Deed(Struct, frozen=True):
     """What a clause says of what it counts.
 
-    ``rows`` are those of ``deeds.tsv`` that it has, ``by`` the stems of the words; ``matter`` the stems of
-    its other words.
+    ``rows`` are those of ``deeds.tsv`` that it has, ``by`` the words; ``matter`` the stems of its other
+    words.
     """
 
     rows: frozenset[str]
@@ -62,12 +62,14 @@ class Deed(Struct, frozen=True):
 
 @cache
 def _deeds() -> dict[str, frozenset[str]]:
-    """A stem, or two with a blank between -> the rows of ``deeds.tsv`` that have it."""
+    """A word, or some with blanks between -> the rows of ``deeds.tsv`` that have it.
+
+    Not by stems: a plant is not planted, and a fire not fired.
+    """
     found: dict[str, set[str]] = {}
     for name, _, listed in wordlists.rows(__package__, "deeds.tsv"):
         for entry in listed.split():
-            key = " ".join(words.stem(words.plain(word)) for word in entry.split("+"))
-            found.setdefault(key, set()).add(name)
+            found.setdefault(entry.replace("+", " "), set()).add(name)
     return {key: frozenset(names) for key, names in found.items()}
 
 
@@ -109,10 +111,9 @@ def tells(clause: str) -> bool:
 
 def _found(tokens: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """The words of deeds among the tokens, with their rows; of those that overlap, the longest."""
-    stems = [words.stem(token) for token in tokens]
     at = 0
-    while at < len(stems):
-        grams = (" ".join(stems[at : at + size]) for size in (3, 2, 1))
+    while at < len(tokens):
+        grams = (" ".join(tokens[at : at + size]) for size in (3, 2, 1))
         gram = next((gram for gram in grams if gram in _deeds()), None)
         if gram:
             yield gram, _deeds()[gram]
@@ -125,14 +126,14 @@ def of(clause: str, figure: Amount) -> Deed:
     counted = frozenset(words.stem(word) for word in words.split(figure.counted or "") if not figure.unit)
     if figure.unit:
         clause = clause.replace(figure.selector.exact, " ")
-    every = [(gram, rows) for gram, rows in _found(words.split(clause)) if gram not in counted]
+    every = [(gram, rows) for gram, rows in _found(words.split(clause)) if words.stem(gram) not in counted]
     found = [*_found(words.split(_SETTING.sub(" ; ", clause)))]
-    found = [(gram, rows) for gram, rows in found if gram not in counted] or every
+    found = [(gram, rows) for gram, rows in found if words.stem(gram) not in counted] or every
     # "12 deaths" tells what was done by what is counted.
     found = found or [*_found(words.split(figure.counted or ""))]
     by = frozenset(gram for gram, _ in found)
     spoken = words.stems(figure.attribution or "")
     rest = {stem for stem in words.stems(clause) if not stem[:1].isdigit()}
     rest -= {words.stem(word) for word in words.split(figure.selector.exact)}
-    rest -= spoken | counted | _neutral() | {part for gram in by for part in gram.split()}
+    rest -= spoken | counted | _neutral() | {words.stem(part) for gram in by for part in gram.split()}
     return Deed(frozenset().union(*(rows for _, rows in found)), by, frozenset(rest))

@@ -38,7 +38,7 @@ def parties(
     if speaker := figure.side or figure.speaker or who:
         if _SELF.search(before) or (_SEVERAL.search(who) and _THEY.search(before)):
             agents.add(speaker)
-        if _OF_OURS.match(after):
+        if _OF_OURS.search(counted) or _OF_OURS.match(after):
             theirs.add(speaker)
     return (frozenset(), frozenset(theirs | agents)) if suffered else (frozenset(agents), frozenset(theirs))
 
@@ -52,6 +52,16 @@ def _countries(text: str, sides: Mapping[str, str]) -> set[tuple[str, str]]:
         if place.kind == "demonym"
         or (place.kind == "country" and tokens[max(0, place.start - 1)].lower() not in _WHERE)
     }
+
+
+def actors(clause: str, figure: Amount) -> frozenset[str]:
+    """The words of the names before a figure that are no places: who won the seats."""
+    before = _PLACE.sub(" ", clause.partition(figure.selector.exact)[0])
+    opening = figure.passage.text.lstrip('“"‘ ').partition(" ")[0]
+    tokens = [token.rstrip("’'").removesuffix("’s").removesuffix("'s") for token in _CAPITAL.findall(before)]
+    known = {n for place in countries.find(tokens) for n in range(place.start, place.end)}
+    named = (words.plain(t) for n, t in enumerate(tokens) if n not in known and t != opening)
+    return frozenset(named).difference(*map(words.listed, ("of_no_deed.txt", "titles.txt", "stopwords.txt")))
 
 
 def places(clause: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -14,7 +14,8 @@ from sourced.merging import conversion
 from sourced.model import Amount
 
 # What an indefinite number is at the least: hundreds are more than one and a half.
-_AT_LEAST = (("millions", 1.5e6), ("thousands", 1500.0), ("hundreds", 150.0))
+_AT_LEAST = {"millions": 1.5e6, "thousands": 1500.0, "hundreds": 150.0}
+_TIMES = {"tens": 10, "hundreds": 100}
 
 Interval = tuple[float, float]
 Pair = tuple[Amount, Amount]
@@ -97,16 +98,22 @@ def open_to(claim: Amount) -> Interval | None:
     """
     found = interval(claim)
     if claim.value is None:
-        return next(
-            ((least, math.inf) for word, least in _AT_LEAST if word in claim.selector.exact.lower().split()),
-            None,
-        )
+        return _indefinite(claim.selector.exact.lower().split())
     if found is None or claim.bound != "=" or isinstance(claim.value, tuple) or not claim.value:
         return found
     half = _rounding(claim.value) / 2
     if claim.unit:
         half = abs(_in_base(half, claim.unit) - _in_base(0.0, claim.unit))
     return found[0] - half, found[1] + half
+
+
+def _indefinite(said: Sequence[str]) -> Interval | None:
+    """What "hundreds" and "tens of thousands" are at the least; of dozens a reader knows too little."""
+    least = next((least for word, least in _AT_LEAST.items() if word in said), None)
+    if least is None:
+        return None
+    times = next((times for word, times in _TIMES.items() if f"{word} of" in " ".join(said)), 1)
+    return (least * times if least >= 1500 else least), math.inf
 
 
 def _rounding(value: float) -> float:

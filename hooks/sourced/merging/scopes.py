@@ -39,6 +39,7 @@ _CHANGE = re.compile(
     r"|\b(?P<down>f[ea]ll|fallen|falls|decrease[sd]?|drop(?:s|ped)?|declined?|down|reduce[sd]?|cut|shrank|slump(?:ed)?)\b"
 )
 _BY = re.compile(r"(?:\s(?:by|of|about|around|nearly|almost|some|only|just|an?|more than|at least))*\s*$")
+_MARGIN = re.compile(r"\b(?:w[io]n|wins|winning|lost|leads?|led|ahead|behind|beat|defeated)\b[^,;]*\sby\s$")
 _RATE = re.compile(
     r"\b(?:an?|per|each|every|over|in)\s(?:the\s(?:next|past|last)\s)?(?:\w+\s)?"
     r"(?:hour|day|week|month|quarter|year|decade|head|person|household|worker|passenger|capita)s?\b"
@@ -64,13 +65,15 @@ _NOT_SO = re.compile(
 class Scope(Struct, frozen=True):
     """What one figure is said of.
 
-    ``agents`` are the sides and countries that did it, ``owners`` those whose the counted things are.
+    ``actors`` are the names before it, ``agents`` the sides and countries that did it, ``owners`` those
+    whose the counted things are.
     ``own`` are the days that the figure tells itself, ``told`` the day it was told on; ``since`` where it
     adds up from some day on. ``planned`` is None where no verb tells. ``claimed`` is False where the
     speaker says that it is not so, or names it only beside another number.
     """
 
     deed: deeds.Deed
+    actors: frozenset[str]
     agents: frozenset[str]
     owners: frozenset[str]
     places: frozenset[str]
@@ -116,6 +119,7 @@ def of(
         limits |= {words.stem(words.plain(every[1]))} & _stems("limits.txt")
     return Scope(
         deed=deed,
+        actors=doers.actors(plain, figure),
         agents=agents,
         owners=owners,
         places=doers.places(clause),
@@ -152,7 +156,7 @@ def _counted(figure: Amount) -> list[str]:
 
 
 def _change(before: str, after: str, *, measured: bool) -> str:
-    """Whether the number says how much something rose or fell, and not how much it is: "up", "down" or "".
+    """How something changed where the number says by how much: "up", "down", "by"; else "".
 
     "Cut 300 jobs" counts the jobs; "cut costs by 300" does not tell how high they are.
     """
@@ -160,6 +164,8 @@ def _change(before: str, after: str, *, measured: bool) -> str:
     changed = next(reversed([*_CHANGE.finditer(near)]), None)
     if changed and (by := _BY.fullmatch(near, changed.end())) and (measured or "by" in by[0]):
         return str(changed.lastgroup)
+    if _MARGIN.search(near):
+        return "by"
     changed = _CHANGE.match(after, 1) if measured else None
     return str(changed.lastgroup) if changed else ""
 
@@ -176,6 +182,7 @@ def joined(one: Scope, other: Scope) -> Scope:
     return msgspec.structs.replace(
         one,
         deed=one.deed.joined(other.deed),
+        actors=one.actors | other.actors,
         agents=one.agents | other.agents,
         owners=one.owners | other.owners,
         places=one.places | other.places,
@@ -194,6 +201,7 @@ def apart(one: Scope, other: Scope) -> bool:
         or one.part
         or other.part
         or _elsewhere(one, other)
+        or _disjoint(one.actors, other.actors)
         or _disjoint(one.agents, other.agents)
         or _disjoint(one.owners, other.owners)
         or not one.deed.fits(other.deed)

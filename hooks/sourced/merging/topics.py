@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sourced.extraction.figures import unit_table
@@ -48,25 +49,21 @@ def statements(topic: TopicEntry, tied: Sequence[Amount], found: Sequence[Statem
     """
     wanted, things = _phrases(topic.words), _phrases(topic.counted)
     counting = {figure.side for figure in tied}
-    told = {(f.passage.source, f.selector.start, f.selector.end) for f in tied}
-    return [
-        q
-        for q in found
-        if not any(
-            source == q.passage.source and q.selector.start <= start and end <= q.selector.end
-            for source, start, end in told
-        )
-        and (
-            (wanted and _speaks_of(q.selector.exact, wanted))
-            or (
-                q.side
-                and q.side not in counting
-                and things
-                and not wanted
-                and _speaks_of(q.selector.exact, things)
-            )
-        )
-    ]
+    starts: dict[str, list[int]] = {}
+    for figure in sorted(tied, key=lambda figure: figure.selector.start):
+        starts.setdefault(figure.passage.source, []).append(figure.selector.start)
+
+    def has_figure(q: Statement) -> bool:
+        within = starts.get(q.passage.source, [])
+        at = bisect_left(within, q.selector.start)
+        return at < len(within) and within[at] < q.selector.end
+
+    def is_meant(q: Statement) -> bool:
+        if wanted:
+            return _speaks_of(q.selector.exact, wanted)
+        return q.side is not None and q.side not in counting and _speaks_of(q.selector.exact, things)
+
+    return [q for q in found if is_meant(q) and not has_figure(q)]
 
 
 def _phrases(listed: Sequence[str]) -> list[str]:
