@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import markdown
 import pytest
 from click.testing import CliRunner, Result
 
@@ -136,3 +137,21 @@ def test_unused_says_when_nothing_is_left(explainer: Path) -> None:
     done = cite("--unused")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "nothing is left" in done.stderr
+
+
+def test_build_writes_the_list_of_the_evidence_for_builders_that_run_no_hooks(explainer: Path) -> None:
+    assert CliRunner().invoke(main, ["build"]).exit_code == 0
+    html = (explainer / "build/includes/evidence.html").read_text("utf-8")
+    assert "[^lindqvist-nobody-steer]" in html
+    assert "Not cited yet" in html
+    page = markdown.markdown(
+        (explainer / "build/includes/evidence.md").read_text("utf-8"),
+        extensions=["md_in_html", "sourced.citing.extension"],
+        extension_configs={
+            "sourced.citing.extension": {
+                "dossier": str(explainer / "build/includes/dossier.json"),
+                "page": "evidence.md",
+            }
+        },
+    )
+    assert 'href="../sources/morning-ferry/#lindqvist-nobody-steer"' in page

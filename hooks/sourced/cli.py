@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from sourced import layout
+from sourced import cite, layout
 from sourced.editing import commands
 from sourced.model import Finding, InputError
 
 if TYPE_CHECKING:
     from sourced.pipeline import Made
-    from sourced.publishing.entries import Entry
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path)
@@ -47,6 +46,7 @@ def main() -> None:
 
 main.add_command(commands.new)
 main.add_command(commands.add)
+main.add_command(cite.cite)
 
 _seeds_option = click.option(
     "--seeds", type=_FOLDER, help="The folder of articles.  [default: seeds/ of this explainer]"
@@ -79,7 +79,8 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     # All is made before anything is written: what cannot be used leaves nothing half done.
     source_pages = pipeline.source_pages(made, pages, here.parts) if pages else {}
     checked = pipeline.checked(made, here.docs, here.parts) if here.docs.is_dir() else {}
-    pipeline.write(made.files(report.include(checked)), folder)
+    listed = pipeline.listed(made, here.docs, here.parts) if here.docs.is_dir() else {}
+    pipeline.write({**made.files(report.include(checked)), **listed}, folder)
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
@@ -127,89 +128,6 @@ def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> N
 
         text = seeds.decode(stream.read(), name)
         click.echo(listing.article(text, date.date() if date else _published(file)), nl=False)
-
-
-@main.command()
-@click.argument("words", nargs=-1)
-@click.option("--speaker", default="", metavar="NAME", help="Only what this person or body says.")
-@click.option("--source", default="", metavar="WORDS", help="Only of this source: its key or publisher.")
-@click.option(
-    "--kind",
-    default="",
-    help="Only a quotation, figure, event, comparison, person, body, term or source.",
-)
-@click.option("--unused", is_flag=True, help="Only what no page cites yet, each passage once.")
-@click.option(
-    "--copy-as",
-    type=click.Choice(["footnote", "card"]),
-    help="Print what to paste for the one that fits best, and nothing else.",
-)
-@click.option("--limit", default=10, show_default=True, help="How many to print at most.")
-@_seeds_option
-def cite(
-    words: tuple[str, ...],
-    *,
-    speaker: str,
-    source: str,
-    kind: str,
-    unused: bool,
-    copy_as: str | None,
-    limit: int,
-    seeds: Path | None,
-) -> None:
-    """Find what to cite: the keys that fit some words, ready to paste.
-
-    Each word must begin a word of the entry. A number is found in digits and in words. Where all
-    fits alike, the strongest comes first: the page "Evidence" says what that is.
-
-    \b
-    Example:
-      python -m sourced cite "74 settlements"
-      python -m sourced cite --speaker gladkov --kind quotation
-      python -m sourced cite 120000 --copy-as footnote
-      python -m sourced cite --unused
-    """
-    from sourced import listing
-    from sourced.citing import keys, search, used
-    from sourced.publishing import entries
-
-    query = search.Query(" ".join(words), speaker, source, kind.lower().removesuffix("s"))
-    if query.kind not in ("", *entries.KINDS):
-        _fail(f'there is no kind "{kind}": there are {", ".join(entries.KINDS)}')
-    if query == search.Query() and not unused:
-        _fail("give words to look for, or --speaker, --source, --kind or --unused")
-    made = _made(seeds)
-    listed = entries.collect(made.dossier)
-    if unused and not (listed := _unused(made)):
-        click.echo("nothing is left: pages cite every passage that says something", err=True)
-        return
-    found = search.find(query, listed)
-    if not found.entries:
-        _fail(search.nearest(query, listed))
-    fitting = used.once(found.entries) if unused else found.entries
-    index = keys.index(made.dossier)
-    if copy_as:
-        if found.equal > 1:
-            click.echo(listing.choices(found.entries[: found.equal]), err=True)
-            _fail(f"{found.equal} fit equally: give more words, or one of these keys")
-        click.echo(listing.pasted(fitting[0], copy_as))
-        return
-    notes = (f"not cited yet: {', '.join(entry.strong or ())}" if unused else "" for entry in fitting)
-    told = [
-        listing.citation(index[entry.key], index, note) for entry, note in zip(fitting, notes, strict=True)
-    ]
-    click.echo("\n".join(told[:limit]), nl=False)
-    if len(told) > limit:
-        click.echo(f"\n{len(told) - limit} more fit: give more words, or a higher --limit", err=True)
-
-
-def _unused(made: Made) -> tuple[Entry, ...]:
-    """What the sources say that no page in docs/ cites."""
-    from sourced.citing import pages
-
-    here = layout.find(Path.cwd())
-    edited = [pages.read_page(here.docs / path) for path in made.edited(here.docs)]
-    return made.uncited(edited, made.ground(*here.parts))
 
 
 @main.command()

@@ -206,6 +206,12 @@ def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, 
     return made.source_pages(titled, made.ground(*parts))
 
 
+def listed(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, str]:
+    """The list of the evidence as a file, for builders that run no hooks. Raises InputError, as above."""
+    edited = [pages.read_page(docs / path) for path in made.edited(docs)]
+    return {evidence.LIST: made.evidence(edited, made.ground(*parts))}
+
+
 def checked(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, tuple[str, checks.Checked]]:
     """What the checks of all pages in ``docs`` came to: path -> (title, checked).
 
