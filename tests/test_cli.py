@@ -154,8 +154,8 @@ def test_what_fits_nothing_in_dossier_yml_is_named_with_its_line(explainer: Path
     (explainer / "docs/index.md").write_text("They strike.[^412-crew-members]\n", "utf-8")
     done = run("check", "docs/index.md")
     assert done.stdout == (
-        'docs/index.md:1:13: S001 the key "412-crew-members" is gone by a correction in dossier.yml: '
-        "it is dropped\n"
+        'docs/index.md:1:13: S001 "412-crew-members" is dropped in dossier.yml, line 6: cite something else, '
+        "or take that correction out\n"
     )
 
 

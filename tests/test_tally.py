@@ -39,14 +39,16 @@ def told(tmp_path: Path) -> str:
         (tmp_path / name).write_text(text, "utf-8")
     made = pipeline.make(tmp_path)
     assert made.findings == ()
-    return tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
+    return tally.lines(made.dossier, made.editorial, "dossier.yml")
 
 
 def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
     sections = {part.splitlines()[0]: part.splitlines()[1:] for part in told.strip().split("\n\n")}
     assert sections["One entry for several spellings"] == ["  Marta Lindqvist [lindqvist]: Lindqvist"]
-    left_open = sections['Left open: who says it. Decide with "change" and "speaker" under corrections']
-    assert left_open == ["  [islander-sail-alone] “an islander” has no entry"]
+    assert sections["Who says it? Fill in and paste under corrections"] == [
+        "  - {change: islander-sail-alone, speaker: }",
+        "    # post: They sail alone, (an islander)",
+    ]
     assert sections["Corrected by dossier.yml (2)"] == [
         "  line 8: [412-crew-members] taken out",
         "  line 9: [brandt-sail] has another speaker, was Tobias Brandt",
@@ -63,8 +65,8 @@ def test_who_is_on_no_side_is_told_with_what_the_sources_say_and_a_line_to_paste
     )
     (tmp_path / "wire.txt").write_text("Tobias Brandt, who left Blue Line in May, said he was glad.", "utf-8")
     made = pipeline.make(tmp_path)
-    told = tally.lines(made.dossier, made.editorial, (), "dossier.yml").splitlines()
-    at = told.index("On no side (2). Who has one: paste the line under people, with crews or line")
+    told = tally.lines(made.dossier, made.editorial, "dossier.yml").splitlines()
+    at = told.index("On which side? (2) Fill in and paste under people: crews, line or none")
     assert told[at + 1 : at + 5] == [
         "  - {name: Tobias Brandt, side: }",
         "    # “Blue Line director” is over elsewhere: “left Blue Line in May”",
@@ -89,15 +91,15 @@ def test_of_many_the_first_are_told_and_the_others_counted(tmp_path: Path) -> No
     said = "\n\n".join(f"“The quay of pier {n} is full,” an islander said." for n in range(20))
     (tmp_path / "post.txt").write_text(said, "utf-8")
     made = pipeline.make(tmp_path)
-    told = tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
-    assert "under corrections (20)" in told
-    assert told.endswith("  and 8 more")
+    told = tally.lines(made.dossier, made.editorial, "dossier.yml")
+    assert told.startswith("\nWho says it? (20) Fill in and paste under corrections")
+    assert "# and 8 more" in told
 
 
 def test_where_nothing_is_to_be_said_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "post.txt").write_text("The port closed.", "utf-8")
     made = pipeline.make(tmp_path)
-    assert tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml") == ""
+    assert tally.lines(made.dossier, made.editorial, "dossier.yml") == ""
 
 
 def test_a_proposed_topic_can_be_pasted_and_is_proposed_no_more(tmp_path: Path) -> None:
@@ -111,12 +113,11 @@ def test_a_proposed_topic_can_be_pasted_and_is_proposed_no_more(tmp_path: Path) 
         "utf-8",
     )
     made = pipeline.make(tmp_path)
-    told = tally.lines(made.dossier, made.editorial, made.correction_lines, "dossier.yml")
-    heading, pasted = told.split("paste this under topics\n")
-    assert "Other words for one thing?" in heading
+    told = tally.lines(made.dossier, made.editorial, "dossier.yml")
+    pasted = told.split("Other words for one thing? Fill in and paste under topics\n")[1].split("\n\n")[0]
     assert pasted.splitlines()[-1] == "    # 74-villages, 28-towns"
     assert made.dossier.comparisons == ()
     (tmp_path / "dossier.yml").write_text(f"{sides}topics:\n{pasted}\n", "utf-8")
     again = pipeline.make(tmp_path)
     assert [one.relation for one in again.dossier.comparisons] == ["conflict"]
-    assert "paste" not in tally.lines(again.dossier, again.editorial, again.correction_lines, "dossier.yml")
+    assert "Other words" not in tally.lines(again.dossier, again.editorial, "dossier.yml")

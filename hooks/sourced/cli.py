@@ -84,13 +84,13 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     if pages:
         pipeline.write(source_pages, pages)
     click.echo(f"{summary.counts(made.dossier)}: see {_relative(folder)}/")
-    if told := tally.lines(made.dossier, made.editorial, made.correction_lines, settings.NAME):
-        click.echo(told)
     for finding in made.findings:
         click.echo(finding, err=True)
     if lines := summary.to_add(made.dossier):
         click.echo('Seeds that dossier.yml does not describe. Fill in and paste under "sources:"', err=True)
         click.echo(lines, err=True)
+    if told := tally.lines(made.dossier, made.editorial, settings.NAME):
+        click.echo(told)
 
 
 @main.command()

@@ -86,8 +86,9 @@ class TopicEntry(Struct, frozen=True, forbid_unknown_fields=True):
 class CorrectionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One correction of what the program found. It names things by the keys that pages cite.
 
-    It has one of ``drop``, ``merge``, ``apart``, ``split`` and ``change``. ``names`` and ``sources`` say
-    what a split takes out; ``speaker``, ``date`` and ``headline`` are what a change puts in.
+    It has one of ``drop``, ``merge``, ``apart``, ``split`` and ``change``. ``names``, ``sources`` and
+    ``mentions`` say what a split takes out, ``to`` whose that is; the fields after ``change`` are what it
+    puts in.
     """
 
     drop: str | None = None
@@ -96,10 +97,16 @@ class CorrectionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     split: str | None = None
     names: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    to: str | None = None
     change: str | None = None
     speaker: str | None = None
     date: str | None = None
     headline: str | None = None
+    planned: Literal["yes", "no", "true", "false"] | None = None
+    side: str | None = None
+    roles: tuple[str, ...] | None = None
+    kind: Literal["person", "body"] | None = None
     reason: str | None = None
 
 
@@ -375,21 +382,28 @@ class Comparison(Struct, frozen=True, kw_only=True):
     beside: tuple[str, ...] = ()
 
 
+CorrectionKind = Literal[
+    "drop", "merge", "split", "speaker", "date", "headline", "planned", "side", "roles", "kind"
+]
+
+
 class Correction(Struct, frozen=True, kw_only=True):
     """What an editor put right, so that the site can say so.
 
     ``entry`` is its place among the corrections of ``dossier.yml``, from 0. ``keys`` are the records that
     stand corrected, ``gone`` the keys that nothing has any more. ``was`` is what the program had, in words:
-    the speaker, the date, the names, or the words that were dropped; None where it had nothing.
+    the speaker, the date, the names, or the words that were dropped; None where it had nothing. ``line`` is
+    the entry's line in ``dossier.yml``, 0 where that is not known.
     """
 
     entry: int
-    kind: Literal["drop", "merge", "split", "speaker", "date", "headline"]
+    kind: CorrectionKind
     keys: tuple[str, ...]
     passage: Passage
     gone: tuple[str, ...] = ()
     was: str | None = None
     reason: str | None = None
+    line: int = 0
 
 
 class Dossier(Struct, frozen=True):

@@ -38,11 +38,12 @@ class Made(msgspec.Struct, frozen=True):
     """All that one state of the seeds comes to.
 
     ``includes`` are what pages may include, by name; ``texts`` the whole seeds, by source's key, and
-    ``dates`` those that each tells; ``findings`` what an editor is to put right in ``dossier.yml``;
-    ``correction_lines`` the lines in that file of the dossier's corrections; ``before`` what the keys led to
-    in seeds that have changed since they were pinned, ``earlier`` before the last change that is known.
+    ``dates`` those that each tells; ``written`` is ``dossier.yml``, ``findings`` what an editor is to put
+    right in it; ``before`` what the keys led to in seeds that have changed since they were pinned,
+    ``earlier`` before the last change that is known.
     """
 
+    written: str
     editorial: Editorial
     seeds: tuple[Seed, ...]
     dossier: Dossier
@@ -50,7 +51,6 @@ class Made(msgspec.Struct, frozen=True):
     texts: Mapping[str, str]
     dates: Mapping[str, tuple[TimeExpression, ...]]
     findings: tuple[Finding, ...] = ()
-    correction_lines: tuple[int, ...] = ()
     before: keys.Index = {}
     earlier: Callable[[], keys.Index] = dict
 
@@ -111,14 +111,17 @@ def make(folder: Path, last: Made | None = None) -> Made:
     ``last`` is what was made before: it is given back where no seed has changed. Raises InputError
     for whatever is wrong with the seeds or ``dossier.yml``.
     """
+    path = folder / settings.NAME
     try:
         editorial, read = seeds.read_folder(folder)
+        written = path.read_text("utf-8-sig") if path.is_file() else ""
     except OSError as error:
         raise _unusable(error, folder) from error
-    if last and (editorial, read) == (last.editorial, last.seeds):
+    if last and (written, read) == (last.written, last.seeds):
         return last
     extracted = _extracted(read)
     dossier, misfits = merging.merge_and_correct(extracted, editorial)
+    dossier = _with_lines(dossier, path)
     misfits = (
         *pins.find(editorial, read),
         *misfits,
@@ -127,25 +130,30 @@ def make(folder: Path, last: Made | None = None) -> Made:
     )
     texts = {seed.source.key: seed.article.text for seed in read}
     return Made(
+        written=written,
         editorial=editorial,
         seeds=read,
         dossier=dossier,
         includes=includes.render(dossier),
         texts=texts,
         dates={seed.source.key: found.dates for seed, found in extracted},
-        correction_lines=tuple(
-            line
-            for line, _ in settings.where(
-                folder / settings.NAME, [("corrections", done.entry) for done in dossier.corrections]
-            )
-        ),
         findings=(
-            *settings.findings(folder / settings.NAME, misfits),
+            *settings.findings(path, misfits),
             *undecided.find(dossier, editorial, texts, folder.name),
         ),
         before=_before(folder, editorial, read),
         earlier=partial(_earlier, folder, editorial, read),
     )
+
+
+def _with_lines(dossier: Dossier, path: Path) -> Dossier:
+    """The dossier with the line of each correction in ``dossier.yml``."""
+    lines = settings.where(path, [("corrections", done.entry) for done in dossier.corrections])
+    corrections = (
+        msgspec.structs.replace(done, line=line)
+        for done, (line, _) in zip(dossier.corrections, lines, strict=True)
+    )
+    return msgspec.structs.replace(dossier, corrections=tuple(corrections))
 
 
 def _extracted(read: Iterable[Seed]) -> tuple[tuple[Seed, Extraction], ...]:

@@ -9,9 +9,12 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sourced.merging import dossier
 from sourced.model import Amount, Comparison, Dossier, Editorial, Event, Party, PersonEntry, Statement
+from sourced.reading import contradictions
 
 Case = Mapping[str, Any]
 Built = Callable[[Case], tuple[Any, Editorial]]
@@ -37,7 +40,9 @@ def told(record: Statement | Amount | Party | Event | Comparison) -> str:
             ]
         case Event():
             sources = " and ".join(passage.source for passage in record.evidence)
-            parts = [record.headline, record.date, record.text, record.speaker, sources]
+            planned = "planned" if record.planned else None
+            who = record.speaker or record.attribution
+            parts = [record.headline, record.date, record.text, who, planned, sources]
         case Comparison():
             parts = [record.relation, *record.claims]
     return "; ".join(filter(None, parts))
@@ -62,6 +67,23 @@ def test_a_correction_changes_what_it_says_and_nothing_else(case: Case, built: B
     changes = {key: after.get(key, "gone") for key in before | after if before.get(key) != after.get(key)}
     assert changes == case["changes"]
     assert misfits == ()
+
+
+MANY = [entry for case in PORT["cases"] for entry in case["corrections"]]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_in_which_order_corrections_stand_does_not_matter(data: st.DataObject, built: Built) -> None:
+    some = data.draw(st.lists(st.sampled_from(MANY), min_size=2, max_size=4, unique_by=repr))
+    entries = msgspec.convert({"corrections": some}, Editorial)
+    if list(contradictions.find(msgspec.structs.replace(built(PORT)[1], corrections=entries.corrections))):
+        return
+    made, misfits = merged(built, some)
+    again, others = merged(built, data.draw(st.permutations(some)))
+    assert bool(misfits) == bool(others)
+    # Of two splits that take out the same, the first one does.
+    assert misfits or records(made) == records(again)
 
 
 def test_an_event_that_is_dated_otherwise_stands_at_its_day(built: Built) -> None:

@@ -31,7 +31,10 @@ def _evidence(record: Statement | Amount | Party | Event | Comparison, index: In
     """Who says it and when, the passage, and a link to where it stands."""
     heading = _heading(record, index)
     link = f"[{escape.text(keys.publication(record, index))}](cite:{record.key})"
-    return " ".join(filter(None, [f"{heading}:" if heading else "", _passage(record), link]))
+    # Of a place that names somebody what is said of the whole entry.
+    noted = keys.notes(record.key, index) or keys.notes(record.key.rpartition(".")[0], index)
+    parts = [f"{heading}:" if heading else "", _passage(record), link, *map(escape.text, noted)]
+    return " ".join(filter(None, parts))
 
 
 def _heading(record: Statement | Amount | Party | Event | Comparison, index: Index) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from sourced.model import Amount, Comparison, Dossier, Event, Evidence, Party, Source, Statement
-from sourced.publishing import dates, labels, mentions
+from sourced.publishing import corrections, dates, labels, mentions
 
 # How many words of a title stand for its publisher.
 _TITLE = 7
@@ -18,9 +18,15 @@ Index = Mapping[str, Citable]
 class _Records(Mapping[str, Citable]):
     """Records by key; the mentions of each person and body too, which are not listed."""
 
-    def __init__(self, records: Mapping[str, Citable], sides: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        records: Mapping[str, Citable],
+        sides: Mapping[str, str],
+        notes: Mapping[str, tuple[str, ...]],
+    ) -> None:
         self._records = records
         self.sides = sides
+        self.notes = notes
 
     def __getitem__(self, key: str) -> Citable:
         if key in self._records:
@@ -54,13 +60,18 @@ def index(dossier: Dossier) -> Index:
         )
         for record in records
     }
-    return _Records(records, {side.key: side.name for side in dossier.sides})
+    return _Records(records, {side.key: side.name for side in dossier.sides}, corrections.notes(dossier))
 
 
 def side(record: Evidence | Event | Party, index: Index) -> str:
     """The name of the side that somebody is on, or "no side"; empty where the dossier has no sides."""
     sides = index.sides if isinstance(index, _Records) else {}
     return sides.get(record.side or "", "no side") if sides else ""
+
+
+def notes(key: str, index: Index) -> tuple[str, ...]:
+    """What the editors corrected of the record with this key, in a sentence each."""
+    return index.notes.get(key, ()) if isinstance(index, _Records) else ()
 
 
 def target(record: Citable) -> str:

@@ -23,9 +23,13 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
 def message(key: str, ground: Ground) -> str:
     """What is wrong and what may be meant."""
     for correction in ground.dossier.corrections:
-        if key in correction.gone:
-            now = f'now part of "{correction.keys[0]}": cite that' if correction.keys else "dropped"
-            return f'the key "{key}" is gone by a correction in dossier.yml: it is {now}'
+        if {key, key.rpartition(".")[0]} & set(correction.gone):
+            line = f", line {correction.line}" if correction.line else ""
+            if correction.keys:
+                now = correction.keys[0]
+                return f'"{key}" is merged into "{now}" in dossier.yml{line}: cite "{now}"'
+            way = "cite something else, or take that correction out"
+            return f'"{key}" is dropped in dossier.yml{line}: {way}'
     if told := moved.lost(key, ground):
         return told
     near = " or ".join(f'"{name}"' for name in keys.nearest(key, ground.index))

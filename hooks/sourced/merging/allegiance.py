@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sourced.merging import descriptions, families, passages, people, spelling, words
 from sourced.merging.people import Individual
-from sourced.merging.sides import Sides
+from sourced.merging.sides import NOBODY, Sides
 from sourced.model import Extraction, Seed, Span
 
 _BACK = 60
@@ -57,7 +57,7 @@ def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[I
     doubts: dict[Individual, str | None] = {}
     for one in everyone:
         if one.entry is not None and one.entry.side is not None:
-            found[one] = one.entry.side
+            found[one] = NOBODY if one.entry.side == "none" else one.entry.side
         else:
             found[one], doubts[one] = sides.agreed(_phrases(one, seeds))
     named = [_Named(number, everyone) for number in range(len(seeds))]

@@ -19,15 +19,16 @@ _VAGUE = datetime.timedelta(days=31)
 
 
 class Chronicle:
-    """The events of the seeds read so far.
+    """The events of the seeds read so far; ``register`` gives them their keys.
 
     An event that a later seed tells joins the first one, which keeps its key. A day wins over a month
     that it lies in, what happened over what was planned for the day.
     """
 
     def __init__(self, register: keys.Register) -> None:
-        self._register = register
+        self.register = register
         self._found: list[Event] = []
+        self._tellings: list[list[Event]] = []
         self._matters: list[Matter] = []
         self._by_month: dict[tuple[int, int], list[int]] = defaultdict(list)
 
@@ -40,14 +41,21 @@ class Chronicle:
         """All events in the order of their days; a year stands before its months, a month before its days."""
         return in_order(self._found)
 
+    def tellings(self) -> dict[str, tuple[Event, ...]]:
+        """Each event as each of its passages tells it, by the event's key."""
+        pairs = zip(self._found, self._tellings, strict=True)
+        return {event.key: tuple(told) for event, told in pairs}
+
     def _take(self, event: Event, matter: Matter) -> None:
         number = next((n for n in self._near(event) if self._is(n, event, matter)), None)
         if number is None:
             for month in _months(event):
                 self._by_month[month].append(len(self._found))
-            self._found.append(msgspec.structs.replace(event, key=self._register.take(event.key)))
+            self._found.append(msgspec.structs.replace(event, key=self.register.take(event.key)))
+            self._tellings.append([event])
             self._matters.append(matter)
             return
+        self._tellings[number].append(event)
         self._found[number] = _merged(self._found[number], event)
         self._matters[number] = likenesses.joined(self._matters[number], matter)
 

@@ -92,7 +92,7 @@ def merge_and_correct(
         return comparisons.compare(dossier, editorial, register)
 
     if editorial.corrections:
-        return corrections.apply(found, editorial, sides, register, compare)
+        return corrections.apply(found, editorial, sides, told, compare)
     return msgspec.structs.replace(found, comparisons=compare(found)), ()
 
 

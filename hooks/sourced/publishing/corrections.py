@@ -57,6 +57,16 @@ def _done(correction: Correction, *, first: bool) -> str:
             return f"The editors gave this its date; the program had {had or 'none'}."
         case "headline":
             return "The headline is the editors’, the words below it are the source’s."
+        case "planned":
+            return f"The editors say that this {'happened' if was else 'is planned'}, the program did not."
+        case "side":
+            return f"The editors say which side this is on; the program had {was or 'none'}."
+        case "roles" if was:
+            return f"The editors took out what the program had this called: {was}."
+        case "roles":
+            return "The editors put in order what this is called."
+        case "kind":
+            return f"The editors say what this is; the program had {was}."
         case "merge":
             return f"The editors made this one entry; the program had “{was}” apart."
         case "split":

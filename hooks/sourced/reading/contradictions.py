@@ -24,7 +24,11 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 ACTIONS = ("drop", "merge", "apart", "split", "change")
 # What may stand beside each action, besides the reason.
-DETAILS = {"split": ("names", "sources"), "change": ("speaker", "date", "headline")}
+DETAILS = {
+    "split": ("names", "sources", "mentions", "to"),
+    "change": ("speaker", "date", "headline", "planned", "side", "roles", "kind"),
+}
+NONE = "none"  # the side of who is on none
 
 
 def find(editorial: Editorial) -> Iterator[tuple[Path, str]]:
@@ -102,10 +106,11 @@ def _sources_and_sides(editorial: Editorial) -> Iterator[tuple[Path, str]]:
         if side.colour is not None and not _COLOUR.fullmatch(side.colour):
             yield ("sides", number, "colour"), f'"{side.colour}" is no colour: write it as "#0b5cad"'
     sides = [side.key for side in editorial.sides]
-    for number, person in enumerate(editorial.people):
-        if person.side is not None and person.side not in sides:
-            known = ", ".join(sides) or "none: add it under sides"
-            yield ("people", number, "side"), f'"{person.side}" is no side (there are: {known})'
+    known = ", ".join(sides) or "no sides: add it under sides"
+    for kind in ("people", "corrections"):
+        for number, entry in enumerate(getattr(editorial, kind)):
+            if entry.side is not None and entry.side not in (*sides, NONE):
+                yield (kind, number, "side"), f'"{entry.side}" is no side (there are: {known})'
 
 
 @cache
@@ -140,10 +145,11 @@ def _correction(entry: CorrectionEntry) -> Iterator[tuple[Path, str]]:
     details = DETAILS.get(action, ())
     for other, fields in DETAILS.items():
         for field in fields:
-            if getattr(entry, field) and field not in details:
+            if _has(entry, field) and field not in details:
                 yield (field,), f'"{field}" goes with "{other}", not with "{action}"'
-    if details and not any(getattr(entry, field) for field in details):
-        yield (action,), f'"{action}" needs one of {", ".join(details)} beside it'
+    needed = [field for field in details if field != "to"]
+    if needed and not any(_has(entry, field) for field in needed):
+        yield (action,), f'"{action}" needs one of {", ".join(needed)} beside it'
     keys = entry.merge or entry.apart
     if keys and len(set(keys)) < max(2, len(keys)):
         yield (action,), f'"{action}" needs two keys or more, each once: [one-key, other-key]'
@@ -152,6 +158,12 @@ def _correction(entry: CorrectionEntry) -> Iterator[tuple[Path, str]]:
             ("date",),
             f'"{entry.date}" is no date: write 2024-08-14, 2024-08, 2024, or 2024-08-13/2024-08-14',
         )
+
+
+def _has(entry: CorrectionEntry, field: str) -> bool:
+    """Whether an entry says something in a field: that there are no roles is something."""
+    said = getattr(entry, field)
+    return said is not None and (said != () or field == "roles")
 
 
 def _is_date(date: str) -> bool:
@@ -202,7 +214,7 @@ def _marks(entry: CorrectionEntry) -> Iterator[tuple[str, str, object]]:
     if entry.drop:
         yield "drop", f'"{entry.drop}" is dropped', ("drop", entry.drop)
     for field in DETAILS["change"]:
-        if entry.change and getattr(entry, field):
+        if entry.change and _has(entry, field):
             yield field, f'the {field} of "{entry.change}" is changed', (field, entry.change)
     for key in entry.merge[1:]:
         yield "merge", f'"{key}" is merged into another', ("merge", key)
@@ -213,7 +225,7 @@ def _marks(entry: CorrectionEntry) -> Iterator[tuple[str, str, object]]:
 
 def _named(entry: CorrectionEntry) -> Iterator[tuple[str, str]]:
     """The keys that an entry needs to be there."""
-    for field in ("split", "change", "speaker"):
+    for field in ("split", "to", "change", "speaker"):
         if value := getattr(entry, field):
             yield field, value
     for field, keys in (("merge", entry.merge), ("apart", entry.apart)):

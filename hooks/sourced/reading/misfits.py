@@ -13,6 +13,7 @@ _GLUED = re.compile(r"\w+:\S")
 _EXPECTED = re.compile(r"Expected `([^`]*)`, got `([^`]*)`")
 _MISSING = re.compile(r"Object missing required field `([^`]*)`")
 _TYPES = {"str": "text", "array": "a list", "object": "keys with values", "null": "nothing", "date": "a date"}
+_CHOICES = {"show": "cited or full", "planned": "yes or no", "kind": "person or body"}
 # How an entry begins, for each list of them.
 _FIRST = {"sources": "file", "sides": "key", "people": "name", "topics": "name", "corrections": "drop"}
 
@@ -27,7 +28,7 @@ def plain(message: str, path: Path, data: Data) -> str:
     if missing := _MISSING.fullmatch(message):
         return f'"{missing[1]}" is missing here: add it'
     if message.startswith("Invalid enum value"):
-        return f'{_subject(path)} cannot be "{value}": write cited or full'
+        return f'{_subject(path)} cannot be "{value}": write {_CHOICES[str(path[-1])]}'
     # What is left are dates.
     return f'{_subject(path)} cannot be "{value}": write year, month and day such as 2024-08-14'
 

@@ -65,6 +65,10 @@ def _field(told: Field, schema: dict[str, Any], *, needed: bool) -> dict[str, An
     kinds = [one for one in schema.pop("anyOf", [schema]) if one != {"type": "null"}]
     made: dict[str, Any] = {"description": told.description} | kinds[0]
     made.pop("default", None)
+    if "enum" in made:
+        # To YAML yes and true are no text; nothing after the colon counts as not written.
+        truths = [True, False] if "true" in made["enum"] else []
+        made["enum"] = [*made["enum"], *truths, *([] if needed else [None])]
     if told.pattern:
         made["pattern"] = told.pattern
     if "type" in made:

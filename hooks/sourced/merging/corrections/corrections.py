@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 import msgspec
 
-from sourced.merging import chronicle, keys
+from sourced.merging import chronicle as chronicles
 from sourced.merging.corrections import changes, identities
 from sourced.merging.corrections.desk import Desk, words
 from sourced.merging.sides import Sides
 from sourced.model import (
     Amount,
     Comparison,
-    Correction,
     CorrectionEntry,
     Dossier,
     Editorial,
@@ -27,14 +26,19 @@ Compare = Callable[[Dossier], tuple[Comparison, ...]]
 
 
 def apply(
-    found: Dossier, editorial: Editorial, sides: Sides, register: keys.Register, compare: Compare
+    found: Dossier,
+    editorial: Editorial,
+    sides: Sides,
+    chronicle: chronicles.Chronicle,
+    compare: Compare,
 ) -> tuple[Dossier, tuple[Misfit, ...]]:
     """The dossier as the editors corrected it, and what of their corrections fits nothing.
 
-    ``found`` has no comparisons yet: ``compare`` makes them of what is left. In which order the entries
+    ``found`` has no comparisons yet: ``compare`` makes them of what is left. ``chronicle`` knows how
+    each passage tells its event. In which order the entries
     stand does not matter: first all splits are made, then all merges, then all else.
     """
-    desk = Desk(found, editorial, sides, register)
+    desk = Desk(found, editorial, sides, chronicle)
     for stage in (
         identities.split,
         identities.merge,
@@ -42,6 +46,10 @@ def apply(
         changes.speaker,
         changes.date,
         changes.headline,
+        changes.planned,
+        changes.side,
+        changes.roles,
+        changes.is_a,
     ):
         for number, entry in enumerate(editorial.corrections):
             stage(desk, number, entry)
@@ -63,17 +71,7 @@ def _drop(desk: Desk, number: int, entry: CorrectionEntry) -> None:
     if record is None:
         return
     desk.take_out(record.key)
-    desk.done.append(
-        Correction(
-            entry=number,
-            kind="drop",
-            keys=(),
-            gone=(record.key,),
-            passage=record.passage,
-            was=words(record),
-            reason=entry.reason,
-        )
-    )
+    desk.note(number, "drop", gone=(record.key,), passage=record.passage, was=words(record))
 
 
 def _settle(desk: Desk) -> None:
@@ -84,7 +82,7 @@ def _settle(desk: Desk) -> None:
             continue
         party = desk.records.get(key or "")
         side = party.side if isinstance(party, Party) else None
-        if key is None and not isinstance(record, Event) and record.attribution:
+        if key is None and record.attribution:
             side = desk.sides.of_phrase(record.attribution) or None
         desk.put(msgspec.structs.replace(record, speaker=key, side=side))
 
@@ -102,7 +100,10 @@ def _dossier(desk: Desk, found: Dossier) -> Dossier:
         figures=tuple(desk.all(Amount)),
         people=tuple(one for one in parties if one.kind == "person"),
         bodies=tuple(one for one in parties if one.kind == "body"),
-        events=chronicle.in_order(desk.all(Event)),
+        events=chronicles.in_order(desk.all(Event)),
         comparisons=tuple(desk.all(Comparison)),
-        corrections=tuple(sorted(desk.done, key=lambda done: done.entry)),
+        corrections=tuple(
+            msgspec.structs.replace(done, keys=tuple(key for k in done.keys if (key := desk.resolved(k))))
+            for done in sorted(desk.done, key=lambda done: done.entry)
+        ),
     )

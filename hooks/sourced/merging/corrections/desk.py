@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from sourced.merging import keys
+from sourced.merging.chronicle import Chronicle
 from sourced.merging.sides import Sides
 from sourced.model import (
     Amount,
     Comparison,
     Correction,
+    CorrectionKind,
     Dossier,
     Editorial,
     Event,
     Misfit,
     Party,
+    Passage,
+    Selector,
     Statement,
 )
 
@@ -28,10 +33,11 @@ _KINDS = {Amount: "a figure", Event: "an event", Comparison: "a comparison"}
 class Desk:
     """All records, what was corrected, and what of ``dossier.yml`` fits nothing."""
 
-    def __init__(self, found: Dossier, editorial: Editorial, sides: Sides, register: keys.Register) -> None:
+    def __init__(self, found: Dossier, editorial: Editorial, sides: Sides, chronicle: Chronicle) -> None:
+        self.tellings = chronicle.tellings()
+        self.register = chronicle.register
         self.editorial = editorial
         self.sides = sides
-        self.register = register
         self.order = {source.key: number for number, source in enumerate(found.sources)}
         self.records: dict[str, Record] = {}
         for records in (
@@ -43,6 +49,7 @@ class Desk:
             found.events,
         ):
             self.put(*records)
+        self._first = dict(self.records)  # as they were found
         self.done: list[Correction] = []
         self.misfits: list[Misfit] = []
         self.changed: set[str] = set()  # whose sides may be others now
@@ -71,6 +78,13 @@ class Desk:
         """All that somebody may have said."""
         return [record for record in self.records.values() if isinstance(record, Spoken)]
 
+    def mentions(self, key: str) -> dict[str, tuple[Selector, Passage]]:
+        """The places that name a person or body as it was found, by the keys that pages cite them by."""
+        party = self._first.get(key) or self.records[key]
+        assert isinstance(party, Party)  # noqa: S101  # nothing else is asked for
+        places = zip(party.mentions, party.passages, strict=True)
+        return {f"{key}.{number}": place for number, place in enumerate(places, 1)}
+
     def find(self, place: tuple[int, str], key: str) -> Record | None:
         """The record with this key; where there is none, a misfit is noted at the place."""
         record = self.records.get(self.resolved(key) or "")
@@ -85,9 +99,30 @@ class Desk:
             self.misfit(place, f'nothing that can be corrected has the key "{key}": {source}')
         return record
 
+    def note(
+        self,
+        number: int,
+        what: CorrectionKind,
+        *,
+        passage: Passage,
+        keys: tuple[str, ...] = (),
+        gone: tuple[str, ...] = (),
+        was: str | None = None,
+    ) -> None:
+        """Note what the correction with this number did; see ``Correction``."""
+        reason = self.editorial.corrections[number].reason
+        self.done.append(
+            Correction(entry=number, kind=what, keys=keys, passage=passage, gone=gone, was=was, reason=reason)
+        )
+
     def misfit(self, place: tuple[int, str], message: str) -> None:
         """Note that the field of a correction (by number) does not fit what was found."""
         self.misfits.append(Misfit(("corrections", *place), message))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in quotation marks, one after the other."""
+    return ", ".join(f'"{word}"' for word in words)
 
 
 def kind(record: Record) -> str:

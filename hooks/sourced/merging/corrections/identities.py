@@ -2,66 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from sourced.merging.corrections import parties
-from sourced.merging.corrections.desk import Desk, kind
-from sourced.model import Correction, CorrectionEntry, Event, Party
+from sourced.merging.corrections.desk import Desk, kind, listed
+from sourced.model import CorrectionEntry, Event, Party
 
 
 def split(desk: Desk, number: int, entry: CorrectionEntry) -> None:
-    """Take another person or body out of one that the program took for one."""
+    """Take another person, body or event out of one that the program took for one."""
     if not entry.split:
         return
-    party = desk.find((number, "split"), entry.split)
-    if party is None or not _splits(desk, party, number, entry):
+    record = desk.find((number, "split"), entry.split)
+    for source in entry.sources:
+        if source not in desk.order:
+            desk.misfit(
+                (number, "sources"), f'no source has the key "{source}": there are {listed(desk.order)}'
+            )
+            return
+    if isinstance(record, Party):
+        _split_party(desk, record, number, entry)
+    elif isinstance(record, Event):
+        _split_event(desk, record, number, entry)
+    elif record is not None:
+        desk.misfit(
+            (number, "split"),
+            f'"{record.key}" is {kind(record)}: only people, bodies and events can be split',
+        )
+
+
+def _split_party(desk: Desk, party: Party, number: int, entry: CorrectionEntry) -> None:
+    known = desk.mentions(party.key)
+    for mention in entry.mentions:
+        if mention not in known:
+            there = f'there are "{next(iter(known))}" to "{next(reversed(known))}"'
+            desk.misfit((number, "mentions"), f'"{mention}" is no mention of "{party.key}": {there}')
+            return
+    out = parties.taken_out(party, entry.names, entry.sources, [known[key] for key in entry.mentions])
+    if not any(out) or all(out):
+        which = "everything" if any(out) else "nothing"
+        desk.misfit(
+            (number, "split"),
+            f'{which} would be taken out of "{party.key}", which the sources {listed(party.sources)} '
+            f"spell {listed(party.names)}",
+        )
         return
-    assert isinstance(party, Party)  # noqa: S101  # else it cannot be split
-    out = parties.taken_out(party, entry.names, entry.sources)
-    first = next(passage for passage, other in zip(party.passages, out, strict=True) if other)
-    desk.register.begin(first.source)
-    key = desk.register.take(*parties.key_words(party, entry.names))
+    target = desk.find((number, "to"), entry.to) if entry.to else None
+    if entry.to and not isinstance(target, Party):
+        if target is not None:
+            desk.misfit((number, "to"), f'"{target.key}" is {kind(target)}: name a person or body')
+        return
+    if isinstance(target, Party):
+        key = target.key
+    else:
+        first = next(passage for passage, other in zip(party.passages, out, strict=True) if other)
+        desk.register.begin(first.source)
+        key = desk.register.take(*parties.key_words(party, entry.names))
     rest, other = parties.parted(party, out, key, desk.sides, desk.editorial)
     for record in desk.spoken():
         if record.speaker == party.key and parties.says(record, party, out):
             desk.put(msgspec.structs.replace(record, speaker=key))
+    if isinstance(target, Party):
+        other = parties.joined([target, other], desk.order, desk.editorial)
     desk.put(rest, other)
+    desk.note(number, "split", keys=(rest.key, other.key), passage=other.passage, was=party.name)
     desk.changed |= {rest.key, other.key}
-    desk.done.append(
-        Correction(
-            entry=number,
-            kind="split",
-            keys=(rest.key, other.key),
-            passage=other.passage,
-            was=party.name,
-            reason=entry.reason,
-        )
-    )
 
 
-def _splits(desk: Desk, party: object, number: int, entry: CorrectionEntry) -> bool:
-    """Whether the entry takes some mentions out of somebody, and leaves some; else it is a misfit."""
-    if not isinstance(party, Party):
-        desk.misfit((number, "split"), f'only people and bodies can be split: "{entry.split}" is none')
-        return False
-    for source in entry.sources:
-        if source not in desk.order:
-            desk.misfit(
-                (number, "sources"), f'no source has the key "{source}": there are {_list(desk.order)}'
-            )
-            return False
-    out = parties.taken_out(party, entry.names, entry.sources)
-    if any(out) and not all(out):
-        return True
-    which = "everything" if any(out) else "nothing"
-    desk.misfit(
-        (number, "split"),
-        f'{which} would be taken out of "{party.key}", which the sources {_list(party.sources)} '
-        f"spell {_list(party.names)}",
+def _split_event(desk: Desk, event: Event, number: int, entry: CorrectionEntry) -> None:
+    told = desk.tellings[event.key]
+    halves = [[one for one in told if (one.passage.source in entry.sources) is out] for out in (False, True)]
+    if not entry.sources or not all(halves):
+        told_in = listed(dict.fromkeys(one.passage.source for one in told))
+        message = f'"{event.key}" is told in {told_in}: "sources" names those that tell of another event'
+        desk.misfit((number, "split"), message)
+        return
+    desk.register.begin(halves[1][0].passage.source)
+    keys = event.key, desk.register.take(halves[1][0].key)
+    rest, other = (
+        msgspec.structs.replace(half[0], key=key, evidence=tuple(dict.fromkeys(one.passage for one in half)))
+        for key, half in zip(keys, halves, strict=True)
     )
-    return False
+    desk.tellings = {**desk.tellings, rest.key: tuple(halves[0]), other.key: tuple(halves[1])}
+    desk.put(rest, other)
+    desk.note(number, "split", keys=keys, passage=other.passage, was=event.text)
 
 
 def merge(desk: Desk, number: int, entry: CorrectionEntry) -> None:
@@ -89,16 +113,13 @@ def merge(desk: Desk, number: int, entry: CorrectionEntry) -> None:
     for record in records[1:]:
         desk.take_out(record.key, records[0].key)
     desk.changed.add(records[0].key)
-    desk.done.append(
-        Correction(
-            entry=number,
-            kind="merge",
-            keys=(records[0].key,),
-            gone=tuple(record.key for record in records[1:]),
-            passage=records[1].passage,
-            was=", ".join(was),
-            reason=entry.reason,
-        )
+    desk.note(
+        number,
+        "merge",
+        keys=(records[0].key,),
+        gone=tuple(record.key for record in records[1:]),
+        passage=records[1].passage,
+        was=", ".join(was),
     )
 
 
@@ -108,7 +129,3 @@ def apart(desk: Desk, number: int, entry: CorrectionEntry) -> None:
         record = desk.find((number, "apart"), key)
         if record is not None and not isinstance(record, Party):
             desk.misfit((number, "apart"), f'"{key}" is {kind(record)}, neither person nor body')
-
-
-def _list(words: Iterable[str]) -> str:
-    return ", ".join(f'"{word}"' for word in words)

@@ -10,7 +10,7 @@ from sourced.merging import keys, spelling, words
 from sourced.merging.sides import Sides
 from sourced.model import Amount, Editorial, Event, Party, Passage, Selector, Statement
 
-_Place = tuple[Selector, Passage]
+Place = tuple[Selector, Passage]
 
 
 def joined(parties: Sequence[Party], order: Mapping[str, int], editorial: Editorial) -> Party:
@@ -28,23 +28,28 @@ def joined(parties: Sequence[Party], order: Mapping[str, int], editorial: Editor
         names=_union((one.names for one in parties), str.casefold),
         roles=_union((one.roles for one in parties), words.plain),
         sources=tuple(sorted({source for one in parties for source in one.sources}, key=order.__getitem__)),
-        side=editors or (told.pop() if len(told) == 1 else None),
+        side=None if editors == "none" else editors or (told.pop() if len(told) == 1 else None),
     )
 
 
-def taken_out(party: Party, names: Collection[str], sources: Collection[str]) -> tuple[bool, ...]:
+def taken_out(
+    party: Party, names: Collection[str], sources: Collection[str], places: Collection[Place] = ()
+) -> tuple[bool, ...]:
     """For each mention of a person or body, whether it names somebody else.
 
     These are the mentions with one of the ``names``, or all in the ``sources``; where both are given, those
-    names in those sources. A pronoun or role ("he", "the mayor") goes with the name before it.
+    names in those sources; and those at the ``places``.
+    A pronoun or role ("he", "the mayor") goes with the name before it.
     """
     spellings, wanted = set(map(_plain, party.names)), set(map(_plain, names))
     verdicts: list[bool] = []
     last: dict[str, bool] = {}
     for mention, passage in _places(party):
-        within = not sources or passage.source in sources
+        within = passage.source in sources if sources else bool(names)
         said = _plain(mention.exact)
-        if said in wanted or not names:
+        if (mention, passage) in places:
+            other = True
+        elif said in wanted or (sources and not names):
             other = within
         else:
             other = said not in spellings and last.get(passage.source, False)
@@ -97,11 +102,11 @@ def key_words(party: Party, names: Collection[str]) -> tuple[str, ...]:
     return tuple(keys.joined([word], party.kind) for word in (spelling.surname(called), called))
 
 
-def _places(party: Party) -> list[_Place]:
+def _places(party: Party) -> list[Place]:
     return list(zip(party.mentions, party.passages, strict=True))
 
 
-def _where(place: _Place, order: Mapping[str, int]) -> tuple[int, int]:
+def _where(place: Place, order: Mapping[str, int]) -> tuple[int, int]:
     return order[place[1].source], place[0].start
 
 
@@ -117,7 +122,7 @@ def _union(parts: Iterable[Iterable[str]], same: Callable[[str], str]) -> tuple[
     return tuple(found.values())
 
 
-def _standing(party: Party, places: Sequence[_Place]) -> Party:
+def _standing(party: Party, places: Sequence[Place]) -> Party:
     """The same person or body with these mentions."""
     if not places:
         return party
@@ -130,7 +135,7 @@ def _standing(party: Party, places: Sequence[_Place]) -> Party:
     )
 
 
-def _half(party: Party, places: Sequence[_Place], key: str) -> Party:
+def _half(party: Party, places: Sequence[Place], key: str) -> Party:
     said = {_plain(mention.exact) for mention, _ in places}
     texts = [passage.text for _, passage in places]
     names = tuple(name for name in party.names if _plain(name) in said) or party.names
@@ -148,7 +153,8 @@ def _half(party: Party, places: Sequence[_Place], key: str) -> Party:
 def _told(party: Party, sides: Sides, editorial: Editorial) -> str | None:
     """The side that the editor or its own words give it."""
     phrases = [*party.roles, *(party.names if party.kind == "body" else ())]
-    return _editors_side(party, editorial) or sides.agreed(phrases)[0] or None
+    editors = _editors_side(party, editorial)
+    return None if editors == "none" else editors or sides.agreed(phrases)[0] or None
 
 
 def _editors_side(party: Party, editorial: Editorial) -> str | None:
