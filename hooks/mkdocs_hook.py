@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -32,30 +31,15 @@ from sourced.citing.checks import Checked
 from sourced.citing.extension import CitationExtension
 from sourced.citing.glossary import Glossary
 from sourced.citing.ground import Ground
-from sourced.layout import Layout, is_path, is_temporary
-from sourced.model import Dossier, Finding, InputError
-from sourced.publishing import escape
+from sourced.layout import Layout, is_path, is_temporary, last_changed
+from sourced.model import Backlink, Dossier, Finding, InputError
 from sourced.reading import files as read
 from sourced.reading import schema
 
 # Strict mode counts the warnings of loggers below "mkdocs" only.
 log = logging.getLogger("mkdocs.hooks.sourced")
 
-_FOLDER = Path(__file__).parent
-
-
-def _code_changed() -> float:
-    """When a file of the project's code last changed."""
-    last = 0.0
-    for path in _FOLDER.rglob("*.*"):
-        # Editors' temporary files come and go.
-        with contextlib.suppress(OSError):
-            made = path.suffix == ".pyc" or is_temporary(path.name)
-            last = max(last, 0 if made else path.stat().st_mtime)
-    return last
-
-
-_LOADED = _code_changed()
+_LOADED = last_changed(Path(__file__).parent)
 _NOTHING = Ground(Dossier((), (), (), (), (), (), (), (), ()), {}, {}, {})
 
 
@@ -71,6 +55,10 @@ class _State:
         self.findings: list[Finding] = []
         self.checked: dict[str, tuple[str, Checked]] = {}  # path in docs -> title, what the checks came to
         self.told = ""  # the include made of it
+        # The sources' pages, and what they were made from.
+        self.of: pipeline.Made | None = None
+        self.links: tuple[Backlink, ...] = ()
+        self.source_pages: Mapping[str, str] = {}
 
 
 _state = _State()
@@ -108,7 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # each of these would be a rebuild for no edit.
     parts = [folder for folder in folders if folder.is_dir() and not layout.includes.is_relative_to(folder)]
     config.watch += map(str, [layout.seeds, __file__, *parts])
-    if _code_changed() > _LOADED:
+    if last_changed(Path(__file__).parent) > _LOADED:
         # MkDocs loads a hook once: what is rebuilt now is rebuilt by the old code.
         log.info("The code in hooks/ has changed: stop and start mkdocs serve to run it")
     return config
@@ -154,7 +142,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _report([error.finding])
             files.remove(file)
             if read.shown(file.src_uri) == file.src_uri:  # else no file of that name can be written
-                files.append(File.generated(config, file.src_uri, content=_notice([error.finding])))
+                files.append(File.generated(config, file.src_uri, content=report.notice([error.finding])))
             continue
         edited[file.src_uri] = (titles.get(file.src_uri) or pages.title(file.src_uri, text), text)
     if _state.made:
@@ -170,7 +158,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         own = [text for path, (_, text) in edited.items() if not _state.made.is_made(path)]
         _state.citations.evidence = partial(_state.made.evidence, own, _state.ground)
         _state.citations.glossary = snippets.page_of("people.md", edited, _state.ground.includes)
-        for path, text in _state.made.source_pages(edited, _state.ground).items():
+        links = _state.made.backlinks(edited, _state.ground)
+        if _state.made is not _state.of or links != _state.links:
+            _state.of, _state.links = _state.made, links
+            _state.source_pages = _state.made.source_pages(links)
+        for path, text in _state.source_pages.items():
             if written := files.get_file_from_path(path):
                 if written.content_string != text:
                     log.info(
@@ -207,8 +199,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """After a page is rendered: only now is it known what it cites by way of other plugins and hooks."""
-    seen = snippets.expand(page.markdown or "", _state.ground.includes)
-    told = {reference.key for reference in references.find(seen, front_matter=False)}
+    told = set()
+    if _state.citations.unknown:
+        seen = snippets.expand(page.markdown or "", _state.ground.includes)
+        told = {reference.key for reference in references.find(seen, front_matter=False)}
     wrong = [
         Finding(_name(page.file), 0, 0, "", f'"{address}" is no address: correct the link')
         for address in _state.citations.broken
@@ -297,11 +291,4 @@ def _report(findings: Iterable[Finding]) -> None:
 def _shown(findings: Iterable[Finding | None]) -> str:
     """What a preview shows on the page; a build that is published shows nothing of it."""
     wrong = [finding for finding in findings if finding]
-    return _notice(wrong) if wrong and _state.serving else ""
-
-
-def _notice(findings: Iterable[Finding]) -> str:
-    """A box in HTML: no extension need be there for it."""
-    items = "".join(f"<li>{escape.text(str(finding))}</li>" for finding in findings)
-    title = '<p class="admonition-title">To be mended</p>'
-    return f'<div class="admonition failure" role="alert">{title}<ul>{items}</ul></div>\n\n'
+    return report.notice(wrong) if wrong and _state.serving else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -45,6 +47,21 @@ def is_temporary(name: str) -> bool:
     # Hidden ones (Vim's swap files, Emacs' locks), Emacs' automatic copies, copies of the last
     # version, and the file with which Vim tries whether it may write.
     return name.startswith((".", "#")) or name.endswith("~") or name == "4913"
+
+
+def last_changed(folder: Path) -> float:
+    """When a file below a folder last changed; what Python and editors' programs keep there is left out."""
+    last = 0.0
+    folders = [os.fspath(folder)]
+    # Temporary files come and go.
+    with contextlib.suppress(OSError):
+        for path in folders:
+            for entry in os.scandir(path):
+                if entry.is_dir():
+                    folders += [entry.path] * (entry.name != "__pycache__")
+                elif not is_temporary(entry.name):
+                    last = max(last, entry.stat().st_mtime)
+    return last
 
 
 def find(start: Path) -> Layout:

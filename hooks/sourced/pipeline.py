@@ -92,17 +92,20 @@ class Made(msgspec.Struct, frozen=True):
         uncited = {entry.key for entry in self.uncited(edited, ground)}
         return evidence.render(entries.collect(self.dossier), uncited, sides=bool(self.dossier.sides))
 
-    def source_pages(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> Mapping[str, str]:
-        """The sources' pages, path in the docs folder -> Markdown.
+    def backlinks(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> tuple[Backlink, ...]:
+        """What the pages cite that editors wrote: path -> (title, Markdown).
 
-        ``edited`` are the pages that editors wrote, path -> (title, Markdown): what they cite has
-        its passage there, and links back. So has all the rest, where one of them lists the evidence.
+        It is all the rest too, where one of them lists the evidence.
         """
         cited = backlinks.find(edited, ground.includes)
         if page := snippets.page_of(evidence.NAME, edited, ground.includes):
             known = {link.key for link in cited}
             cited += tuple(Backlink(key, page, edited[page][0]) for key in ground.index if key not in known)
-        return sources.render(self.dossier, self.texts, cited)
+        return cited
+
+    def source_pages(self, links: Iterable[Backlink]) -> Mapping[str, str]:
+        """The sources' pages, path in the docs folder -> Markdown: what is linked, and the links back."""
+        return sources.render(self.dossier, self.texts, links)
 
 
 def make(folder: Path, last: Made | None = None) -> Made:
@@ -211,7 +214,7 @@ def source_pages(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, 
     """
     edited = {path: pages.read_page(docs / path) for path in made.edited(docs)}
     titled = {path: (pages.title(path, text), text) for path, text in edited.items()}
-    return made.source_pages(titled, made.ground(*parts))
+    return made.source_pages(made.backlinks(titled, made.ground(*parts)))
 
 
 def listed(made: Made, docs: Path, parts: Iterable[Path]) -> Mapping[str, str]:

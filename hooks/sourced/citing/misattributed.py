@@ -1,7 +1,7 @@
 """S004: words or a claim given to somebody else than the source gives them to.
 
-The same extractor reads the page: who says what in its sentences, with "he" and "the governor" resolved. That
-is set against who says what is cited there. Where either leaves it open, there is no finding.
+The same extractor reads the page: who says what in its paragraphs, with "he" and "the governor" resolved.
+That is set against who says what is cited there. Where either leaves it open, there is no finding.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from msgspec import Struct
 
@@ -27,7 +26,6 @@ CODE = "S004"
 # The last line of a block quote, up to what the speaker is.
 _SIGNATURE = re.compile(r"\n\s*(?:[—–―]|--?) *(?P<name>[^,;:(\n]+)[^\n]*\s*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_BETWEEN = "\n\n"
 
 
 class _Claim(Struct, frozen=True):
@@ -45,9 +43,8 @@ class _Claim(Struct, frozen=True):
 
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
     """One finding for each claim whose speaker, on the page, is another than that of what is cited for it."""
-    if not any(block.cited for block in page.blocks):
-        return
-    for block, claims in _claims(page, ground):
+    for block in filter(lambda block: block.cited, page.blocks):
+        claims = _claims(block, ground)
         for number, claim in enumerate(claims):
             following = claims[number + 1].start if number + 1 < len(claims) else len(block.text) + 1
             # Whoever has a claim of their own in the sentence is not meant with this one, and may be whom
@@ -69,44 +66,40 @@ def check(page: Page, ground: Ground) -> Iterator[Finding]:
                 )
 
 
-def _claims(page: Page, ground: Ground) -> Iterator[tuple[Block, list[_Claim]]]:
-    texts = [block.line for block in page.blocks]
-    starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
-    cut, said = _said(_BETWEEN.join(texts))
-    found: dict[int, list[_Claim]] = {}
+def _claims(block: Block, ground: Ground) -> list[_Claim]:
+    """What a block gives to somebody known, in its order. It is read alone, and so is each "he" in it."""
+    cut, said = _said(block.line)
+    found = []
     for quotation in said:
         if quotation.source is None:
             continue
-        number = bisect_right(starts, quotation.start) - 1
         said_by = quotation.source.surface(cut.text)
         speaker = _party(quotation.name or said_by, ground)
         # "He" is whom the paragraph has named, where it names but one; beyond, one may only guess.
-        before = cut.text[starts[number] : quotation.source.start] if said_by.lower() in pronouns() else ""
+        before = cut.text[: quotation.source.start] if said_by.lower() in pronouns() else ""
         if speaker is None or (said_by.lower() in pronouns() and not _names(speaker, before)):
             continue
         sentence = cut.sentences[bisect_right(cut.sentences, quotation.end - 1, key=lambda s: s.start) - 1]
-        at = min(sentence.start, quotation.start) - starts[number]
-        found.setdefault(number, []).append(
+        found.append(
             _Claim(
                 speaker,
-                quotation.start - starts[number],
-                Span(at, sentence.end - starts[number]),
+                quotation.start,
+                Span(min(sentence.start, quotation.start), sentence.end),
                 tuple(span.surface(cut.text) for span in quotation.quoted),
                 f"{before} {_around(quotation, sentence, cut.text)}",
             )
         )
-    for number, block in enumerate(page.blocks):
+    if not found:
         for said_by, words in _signed(block):
-            if number not in found and (speaker := _party(said_by, ground)):
+            if speaker := _party(said_by, ground):
                 quoted = words.surface(block.text)
-                found[number] = [_Claim(speaker, words.start, Span(0, len(block.text)), (quoted,), "")]
-    for number, claims in found.items():
-        yield page.blocks[number], sorted(claims, key=lambda claim: claim.start)
+                found.append(_Claim(speaker, words.start, Span(0, len(block.text)), (quoted,), ""))
+    return sorted(found, key=lambda claim: claim.start)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[Article, tuple[Quotation, ...]]:
-    """Who says what on a page; kept, for while one page is edited the others stay as they are."""
+    """Who says what in a block; kept, for while one is edited the others stay as they are."""
     cut = article.read(text)
     return cut, extract.who_says_what(cut)[0]
 
@@ -160,7 +153,8 @@ def _plain(name: str) -> str:
 def _fits(wanted: str, role: str) -> bool:
     """Whether the words for somebody are a role that a source gives: "the governor", "Belgorod Governor"."""
     words, known = wanted.split(), _plain(role).split()
-    return bool(words) and set(words) <= set(known)
+    head = _plain(role).partition(" of ")[0].split()[-1]  # "chief executive of a company" is no company
+    return head in words and set(words) <= set(known)
 
 
 def _speakers(key: str, claim: _Claim, ground: Ground) -> set[str]:

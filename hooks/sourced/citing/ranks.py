@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sourced import wordlists
 from sourced.extraction import numbers
@@ -17,8 +17,13 @@ _PARTS = frozenset({"half", "quarter"})
 _LOW = {"first": 1, "second": 2}
 
 
-def find(text: str) -> Iterator[tuple[Span, int]]:
+@lru_cache(maxsize=4096)  # most passages and blocks stay as they are
+def find(text: str) -> tuple[tuple[Span, int], ...]:
     """Where each rank stands, and which it is; a fraction ("a third of them") looks like one."""
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[tuple[Span, int]]:
     for match in _pattern().finditer(text):
         span = Span(*match.span())
         if match["figures"]:

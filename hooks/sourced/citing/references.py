@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ class Reference(Struct, frozen=True):
     link: bool
 
 
+@lru_cache(maxsize=256)  # while one page is edited, the others stay as they are
 def find(markdown: str, *, front_matter: bool = True) -> tuple[Reference, ...]:
     """All citations, in the order of the text.
 

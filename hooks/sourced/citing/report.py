@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from sourced.citing import codes
 from sourced.citing.checks import Checked
-from sourced.publishing import templates
+from sourced.model import Finding
+from sourced.publishing import escape, templates
 
 NAME = "checks.md"
 
@@ -30,6 +31,13 @@ def include(checked: Mapping[str, tuple[str, Checked]]) -> str:
         what=codes.MEANINGS,
         silenced=[(row, silenced) for row in rows for silenced in row.checked.silenced],
     )
+
+
+def notice(findings: Iterable[Finding]) -> str:
+    """A box on the page in a preview, in HTML: no extension need be there for it."""
+    items = "".join(f"<li>{escape.text(str(finding))}</li>" for finding in findings)
+    title = '<p class="admonition-title">To be mended</p>'
+    return f'<div class="admonition failure" role="alert">{title}<ul>{items}</ul></div>\n\n'
 
 
 def lines(checked: Mapping[str, tuple[str, Checked]]) -> Iterator[str]:
