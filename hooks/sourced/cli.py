@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -144,7 +145,8 @@ def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> N
 def check(pages: tuple[Path, ...], form: str, seeds: Path | None) -> None:
     """Check what pages cite: one line for each mistake, and exit code 1 if there is one.
 
-    Without a PAGE, all pages in docs/ are checked, and dossier.yml with them.
+    PAGE is a page, or a folder of pages. Without one, all pages in docs/ are checked, and dossier.yml with
+    them.
 
     \b
     Example:
@@ -173,7 +175,8 @@ def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
     if not pages and not here.docs.is_dir():
         raise _unusable(here.docs, "no such folder: make it, or name the pages to check")
     made = _made(seeds)
-    files = pages or tuple(here.docs / path for path in made.edited(here.docs))
+    named = [(one / path for path in page_files.paths(one)) if one.is_dir() else [one] for one in pages]
+    files = tuple(chain(*named)) if pages else tuple(here.docs / path for path in made.edited(here.docs))
     ground = made.ground(*here.parts)
     findings = list(() if pages else made.findings)
     for file in files:

@@ -37,8 +37,19 @@ def test_sarif_points_at_the_place_as_far_as_it_is_known() -> None:
     first, second = run["results"]
     assert first["ruleId"] == "S002"
     assert first["locations"][0]["physicalLocation"] == {
-        "artifactLocation": {"uri": "docs/a,b.md"},
+        "artifactLocation": {"uri": "docs/a%2Cb.md"},
         "region": {"startLine": 3, "startColumn": 7},
     }
     assert "ruleId" not in second
     assert "region" not in second["locations"][0]["physicalLocation"]
+
+
+def test_sarif_writes_any_path_as_an_address() -> None:
+    found = [Finding("docs/a b/é%.md", 1, 1, "S002", "x"), Finding("/srv/x.md", 1, 1, "S002", "x")]
+    (run,) = json.loads(formats.sarif(found))["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert [place["artifactLocation"]["uri"] for place in places] == [
+        "docs/a%20b/%C3%A9%25.md",
+        "file:///srv/x.md",
+    ]
+    assert run["columnKind"] == "unicodeCodePoints"

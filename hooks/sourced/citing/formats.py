@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -58,7 +60,9 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
 
 
 def _result(finding: Finding) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": finding.file.replace("\\", "/")}}
+    # Where a file lies is an address, as RFC 3986 writes them.
+    uri = quote(PurePath(finding.file).as_posix())
+    place: dict[str, Any] = {"artifactLocation": {"uri": f"file://{uri}" if uri.startswith("/") else uri}}
     if finding.line:
         place["region"] = {"startLine": finding.line}
         if finding.column:

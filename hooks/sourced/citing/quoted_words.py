@@ -66,6 +66,7 @@ def _wrong(block: Block, span: Span, cited: tuple[str, ...], ground: Ground) -> 
 def _nearly(words: str, cited: tuple[str, ...], ground: Ground) -> str | None:
     """How the nearest passage cited there differs."""
     passages = [(key, text) for key in cited for text in ground.passages(key)]
+    passages.sort(key=lambda passage: len(passage[1]))  # of two that are as near, the one that says no more
     near = differences.nearest(words, [text for _, text in passages])
     if near is None:
         return None

@@ -16,9 +16,9 @@ from sourced.citing import prose
 from sourced.citing.pages import Page
 from sourced.model import Finding
 
-_SAID = r"(?P<code>S\d{3})\b[\s:,—–-]*(?P<reason>.*?)"
-_SILENCE = re.compile(rf"<!--\s*{_SAID}\s*-->", re.DOTALL)
-_IN_YAML = re.compile(rf"(?:^|[ \t])#[ \t]*{_SAID}[ \t]*\r?$", re.MULTILINE)
+_SAID = r"(?P<codes>S\d{3}(?:[\s,]+S\d{3})*)\b[\s:,—–-]*(?P<reason>.*?)"
+_SILENCE = re.compile(rf"<!--\s*{_SAID}\s*-->", re.DOTALL | re.IGNORECASE)
+_IN_YAML = re.compile(rf"(?:^|[ \t])#[ \t]*{_SAID}[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 # Readers see a key that nothing has as it stands on the page: no reason makes that right.
 _MAY_BE_SILENT = frozenset({"S002", "S003", "S004", "S005"})
 
@@ -42,7 +42,7 @@ class _Silence(Struct, frozen=True):
 def part(page: Page, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Silenced, ...]]:
     """What is to be mended, and what is silenced, each in the order of the page.
 
-    A comment is for the block that it stands in, else for the next one, and for one code. One that
+    A comment is for the block that it stands in, else for the next one, and for the codes it names. One that
     gives no reason silences nothing, and one that has nothing to silence is a finding of its own.
     """
     ends = (page.markdown.find("\n", block.origins[-1]) % (len(page.markdown) + 1) for block in page.blocks)
@@ -70,7 +70,9 @@ def _read(page: Page, line_ends: list[int]) -> Iterator[_Silence]:
     ):
         if match:
             block = bisect_left(line_ends, match.start())
-            yield _Silence(match["code"], match["reason"], match.start(), block)
+            reason = " ".join(match["reason"].split())
+            for code in re.findall(r"\w+", match["codes"].upper()):
+                yield _Silence(code, reason * any(map(str.isalpha, reason)), match.start(), block)
 
 
 def _wrong(page: Page, silence: _Silence) -> Finding:
