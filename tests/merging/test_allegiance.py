@@ -92,6 +92,13 @@ def test_a_nation_that_is_no_side_takes_nobody_off_a_union(sides: list[Mapping[s
     assert side({"sides": sides}, *texts) == ("union", None)
 
 
+def test_where_somebody_is_from_weighs_less_than_for_whom_they_speak() -> None:
+    text = "Swedish lawyer Kari Moe, who represents Brattvik, said no."
+    assert side({"sides": [SWEDEN, PORT]}, text) == ("port", None)
+    text = "Swedish minister Kari Moe, who represents Brattvik, said no."
+    assert side({"sides": [SWEDEN, PORT]}, text)[0] is None
+
+
 def test_the_editor_decides_whatever_the_sources_tell() -> None:
     texts = ("DWL negotiator Kari Moe said no.", "Kari Moe, a director of Brattvik, said yes.")
     people = [{"name": "Kari Moe", "side": "port"}]

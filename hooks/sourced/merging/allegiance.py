@@ -59,7 +59,7 @@ def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[I
         if one.entry is not None and one.entry.side is not None:
             found[one] = NOBODY if one.entry.side == "none" else one.entry.side
         else:
-            found[one], doubts[one] = sides.agreed(_phrases(one, seeds))
+            found[one], doubts[one] = sides.agreed(_phrases(one, seeds, sides))
     named = [_Named(number, everyone) for number in range(len(seeds))]
     for one in everyone:
         if found[one] is None and one.kind == "person":
@@ -67,7 +67,7 @@ def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[I
     return {one: Allegiance(side or None, doubts.get(one)) for one, side in found.items()}
 
 
-def _phrases(one: Individual, seeds: Seeds) -> Iterator[str]:
+def _phrases(one: Individual, seeds: Seeds, sides: Sides) -> Iterator[str]:
     """What the sources call somebody."""
     for number, entity in one.found:
         seed, extraction = seeds[number]
@@ -75,8 +75,7 @@ def _phrases(one: Individual, seeds: Seeds) -> Iterator[str]:
             yield _whole(seed.article.text, span)
         if one.kind == "person":
             yield from descriptions.find(seed.article.text, entity, extraction)
-    if one.kind == "body":
-        yield from people.names(one, seeds)
+    yield from (name for name in people.names(one, seeds) if one.kind == "body" or sides.is_name(name))
 
 
 def _whole(text: str, role: Span) -> str:

@@ -15,7 +15,7 @@ from sourced.model import Entity, Extraction, Span
 
 _AHEAD = 110  # characters behind a name that are looked at
 _WORDS = r"(?P<what>[^,;:–—“”\"()\n]+)"
-_OF = re.compile(rf",? (?P<link>of|for|representing|heading|leading|chairing|running) {_WORDS}")
+_OF = re.compile(rf",? (?P<link>of|for|from|representing|heading|leading|chairing|running) {_WORDS}")
 _IS = re.compile(rf" (?:is|has been)(?: also| now)? {_WORDS}")
 # Where the noun phrase ends and a clause goes on.
 _CLAUSE = re.compile(

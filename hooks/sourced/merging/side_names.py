@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sourced.merging import countries, phrases, regions, words
+from sourced.merging import countries, families, phrases, regions, words
 from sourced.merging.phrases import Part
 
 # What a name may go without: "Acme" for "Acme Ltd", "Labour" for "Labour Party".
@@ -27,7 +27,8 @@ _CHAMBERS = frozenset({"Assembly", "Commons", "Congress", "House", "Senate", "St
 _FIELDED = frozenset({"minister", "ministry", "secretary", "commissioner"})
 # Officers who speak for a body; a "parking officer" does not.
 _SPEAKING = frozenset(
-    "campaigns chief communications executive information media policy press research".split()
+    "branch campaigns chief communications executive information media national policy press regional "
+    "research".split()
 )
 # What a body does for those it deals with: a "customer service manager" is of the body.
 _SERVING = frozenset("affairs care experience relations safety service services support".split())
@@ -47,11 +48,14 @@ class SideNames:
     def __init__(self) -> None:
         self._keys: dict[tuple[str, ...], str] = {}
         self._words: dict[str, set[str]] = {}
+        self._definite: set[str] = set()  # the first word of "the union"
         self._longest = 0
 
     def add(self, key: str, names: Sequence[str]) -> None:
         """Add the names of a side, with the forms that papers make of them."""
         for name in names:
+            if name.lower().startswith("the ") and name[4:5].islower():
+                self._definite.add(name.split()[1])
             for form in _forms(*phrases.tokens(name)):
                 self._keys.setdefault(form, key)
                 self._longest = max(self._longest, len(form))
@@ -93,15 +97,18 @@ class SideNames:
     def _may_serve(self, part: Part, head: Part) -> bool:
         """Whether the head may speak for what follows: an office does, also one left out ("Lee of Acme")."""
         if not head.tokens:
-            return part.link in {"of", "for"} or part.link.endswith("ing")
+            return part.link in {"of", "for", "from"} or part.link.endswith("ing")
+        if part.link in {"of", "for", "from"} and families.is_given(words.plain(head.tokens[0])):
+            return len(head.tokens) > 1  # "Ann Lee of the union", whom nobody found to be a person
         return _is_office(head.tokens) and not head.has("counterparts.txt")
 
     def _is_of(self, part: Part, hit: Hit) -> bool:
         before, after = part.tokens[: hit.start], part.tokens[hit.end :]
         owns = hit.end - 1 in part.owners
         name = part.tokens[hit.start : hit.end]
-        if before and before[-1][:1].isupper() and name[0][:1].isupper() and not self._apart(part, hit):
-            return False  # "Union" in "European Union"
+        proper = name[0][:1].isupper() and bool(before) and before[-1][:1].isupper()
+        if (proper or (before and name[0] in self._definite)) and not self._apart(part, hit):
+            return False  # "Union" in "European Union", "union" in "student union"
         if any(words.stem(token.lower()) not in self._words[hit.key] for token in _counterparts(after)):
             return False
         if not after:

@@ -87,6 +87,9 @@ class Sides:
                 tells.setdefault(side, []).append(phrase)
         if len(tells) > 1 and self._bodies:
             tells.pop(NOBODY, None)  # a Norwegian may be of a union
+            states = set(self._states.values())
+            if not states.issuperset(tells):  # and a Peruvian may be a company's lawyer
+                tells = {s: own for s, own in tells.items() if s not in states or any(map(_is_of_state, own))}
         if len(tells) > 1:
             first = " and ".join(f"“{own[0]}”" for own in tells.values())
             return NOBODY, f"{first} are not of one side"
@@ -96,6 +99,10 @@ class Sides:
                     return NOBODY, f"“{office}” is over elsewhere: “{over}”"
             return side, None
         return None, None
+
+    def is_name(self, phrase: str) -> bool:
+        """Whether the phrase is a side's name, or that of a country or capital, and nothing else."""
+        return self._is_name(phrases.tokens(phrase)[0]) is not None
 
     def left(self, phrase: str) -> str | None:
         """What ``of_phrase`` tells of a role that the phrase says is over: "former Acme director"."""
@@ -226,6 +233,11 @@ def _is_whose(part: Part, place: Place) -> bool:
     if place.end - 1 in part.owners:
         return True
     return _is_official(after)
+
+
+def _is_of_state(phrase: str) -> bool:
+    """Whether it tells an office or body of a state, not where somebody is from: not "Peruvian lawyer"."""
+    return any(part.has("state_nouns.txt", "regional_nouns.txt") for part in phrases.parse(phrase))
 
 
 def _is_official(tokens: Sequence[str]) -> bool:
