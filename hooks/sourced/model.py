@@ -347,7 +347,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
     ``date`` is a TIMEX3 value; ``first`` and ``last`` the days it covers. ``evidence`` are all the
     passages that tell it, the one that ``text`` is cut from first. ``speaker`` and ``attribution`` say whose
-    word it is, as with ``Evidence``. ``headline`` is an editor's line for it.
+    word it is, as with ``Evidence``. ``headline`` is an editor's line for it. ``part`` is the TIMEX3 modifier
+    of "early March"; ``otherwise`` are the keys of events that tell much the same of a day or two off.
     """
 
     key: str
@@ -363,6 +364,8 @@ class Event(Struct, frozen=True, kw_only=True):
     attribution: str | None = None
     side: str | None = None
     headline: str | None = None
+    part: str | None = None
+    otherwise: tuple[str, ...] = ()
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

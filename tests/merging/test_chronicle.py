@@ -89,3 +89,14 @@ def test_a_longer_time_stands_before_a_shorter_one_that_begins_with_it(timeline:
         " The valley lost its fields in the 1990s. A second reactor was added in January 1990."
     )
     assert [date for date, _ in entries(timeline, text)] == ["199", "1990", "1990-01", "1990-01-01"]
+
+
+def test_a_day_on_which_sources_differ_is_told_at_both_entries(timeline: Timeline) -> None:
+    papers = [
+        ("post", MONDAY, "Oscar Lund was arrested at a hotel in Geneva on Thursday."),
+        ("echo", MONDAY, "Oscar Lund was arrested at his hotel in Geneva on Friday."),
+        ("mail", MONDAY, "Oscar Lund visited a bank in Geneva on Thursday."),
+    ]
+    found = {event.key: event.otherwise for event in timeline(papers) if "arrested" in event.text}
+    one, other = found
+    assert found == {one: (other,), other: (one,)}

@@ -43,7 +43,7 @@ def test_from_one_day_to_another(last: str, words: str) -> None:
         ("2024-08-06TEV", "2024-08-06"),
         ("2024-08", "2024-08"),
         ("2024", "2024"),
-        ("2024-W32", "2024-08-06"),
+        ("2024-W32", "2024-W32"),
         ("2024-08-06/2024-08-07", "2024-08-06"),
     ],
 )
@@ -54,3 +54,17 @@ def test_what_html_calls_a_date(value: str, attribute: str) -> None:
 @given(st.from_regex(r"[0-9XWQPTF/-]{0,12}", fullmatch=True) | st.text())
 def test_any_value_has_words_or_none(value: str) -> None:
     assert isinstance(dates.words(value), str)
+
+
+@pytest.mark.parametrize(
+    ("value", "part", "told"),
+    [
+        ("2024-09", "START", "early September 2024"),
+        ("2024", "MID", "mid-2024"),
+        ("199", "END", "the late 1990s"),
+        ("2024-09-03", "END", "3 September 2024"),
+        ("2024-09", None, "September 2024"),
+    ],
+)
+def test_a_part_of_a_month_or_year_is_told(value: str, part: str | None, told: str) -> None:
+    assert dates.words(value, part) == told

@@ -13,8 +13,10 @@ from sourced.merging.evidence import Reading
 from sourced.merging.likenesses import Matter
 from sourced.model import Event, Passage
 
-# By how many days an "about" may be off, and over how many days a vague date is held against a day within it.
+# By how many days an "about" may be off, and from how many days on a time is vague.
 _ABOUT = datetime.timedelta(days=3)
+_LONG, _SHORT = 0, -1  # no months: where the vague and the other events of a year are kept
+_OFF = 2  # days that a source may be off
 _VAGUE = datetime.timedelta(days=31)
 
 
@@ -39,7 +41,24 @@ class Chronicle:
 
     def events(self) -> tuple[Event, ...]:
         """All events in the order of their days; a year stands before its months, a month before its days."""
-        return in_order(self._found)
+        return in_order(
+            msgspec.structs.replace(event, otherwise=tuple(self._otherwise(number)))
+            for number, event in enumerate(self._found)
+        )
+
+    def _otherwise(self, number: int) -> Iterator[str]:
+        """The keys of events that other sources tell so of a day near by: one of the days may be wrong."""
+        event, matter = self._found[number], self._matters[number]
+        if event.first != event.last:
+            return
+        sources = {passage.source for passage in event.evidence}
+        for n in self._near(event):
+            other = self._found[n]
+            near = other.first == other.last and 0 < abs(other.first - event.first).days <= _OFF
+            near = near and other.planned == event.planned
+            apart = sources.isdisjoint(passage.source for passage in other.evidence)
+            if near and apart and likenesses.surely_one(matter, self._matters[n]):
+                yield other.key
 
     def tellings(self) -> dict[str, tuple[Event, ...]]:
         """Each event as each of its passages tells it, by the event's key."""
@@ -49,8 +68,13 @@ class Chronicle:
     def _take(self, event: Event, matter: Matter) -> None:
         number = next((n for n in self._near(event) if self._is(n, event, matter)), None)
         if number is None:
-            for month in _months(event):
-                self._by_month[month].append(len(self._found))
+            places = (
+                [(event.first.year, _LONG)]
+                if _is_vague(event)
+                else [*_months(event), (event.first.year, _SHORT)]
+            )
+            for place in places:
+                self._by_month[place].append(len(self._found))
             self._found.append(msgspec.structs.replace(event, key=self.register.take(event.key)))
             self._tellings.append([event])
             self._matters.append(matter)
@@ -61,7 +85,9 @@ class Chronicle:
 
     def _near(self, event: Event) -> Iterator[int]:
         """The numbers of the events of about the same time, those of the very same days first."""
-        near = dict.fromkeys(number for month in _months(event) for number in self._by_month[month])
+        places = [*_months(event), (event.first.year, _LONG)]
+        places += [(event.first.year, _SHORT)] if _is_vague(event) else []
+        near = dict.fromkeys(number for place in places for number in self._by_month[place])
         days = (event.first, event.last)
         return iter(sorted(near, key=lambda n: (self._found[n].first, self._found[n].last) != days))
 
@@ -71,8 +97,12 @@ class Chronicle:
         if (known.first, known.last) == (event.first, event.last):
             if known.planned == event.planned and not apart and likenesses.retold(said, matter):
                 return True
+            if known.planned and not event.planned and apart and likenesses.fulfils(said, matter):
+                return True
         elif not (apart and _may_be_one_time(known, event)):
             return False
+        elif _is_vague(known) or _is_vague(event):
+            return likenesses.much_alike(said, matter)
         return likenesses.one_event(said, matter, apart=apart)
 
 
@@ -88,7 +118,12 @@ def _merged(known: Event, other: Event) -> Event:
     )
     if finer:
         known = msgspec.structs.replace(
-            known, date=other.date, first=other.first, last=other.last, approximate=other.approximate
+            known,
+            date=other.date,
+            first=other.first,
+            last=other.last,
+            approximate=other.approximate,
+            part=other.part,
         )
     if known.planned and not other.planned:
         return msgspec.structs.replace(
@@ -98,6 +133,7 @@ def _merged(known: Event, other: Event) -> Event:
             first=known.first,
             last=known.last,
             approximate=known.approximate,
+            part=known.part,
             evidence=_all(other.evidence, known.evidence),
         )
     return msgspec.structs.replace(known, evidence=_all(known.evidence, other.evidence))
@@ -110,12 +146,14 @@ def _all(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage,
 def _may_be_one_time(one: Event, other: Event) -> bool:
     """Whether two dates, of which one at least is vague, may be one: a day in its month, "about" a day."""
     if one.approximate or other.approximate:
-        near = one.first - _ABOUT <= other.last and other.first - _ABOUT <= one.last
-        return near and max(one.last - one.first, other.last - other.first) <= _VAGUE
-    inside = (one.first <= other.first and other.last <= one.last) or (
+        return one.first - _ABOUT <= other.last and other.first - _ABOUT <= one.last
+    return (one.first <= other.first and other.last <= one.last) or (
         other.first <= one.first and one.last <= other.last
     )
-    return inside and max(one.last - one.first, other.last - other.first) <= _VAGUE
+
+
+def _is_vague(event: Event) -> bool:
+    return event.last - event.first > _VAGUE
 
 
 def _months(event: Event) -> list[tuple[int, int]]:

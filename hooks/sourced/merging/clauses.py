@@ -21,8 +21,9 @@ _CUT = re.compile(
     r"\s*;\s+|\s*:\s+|\s+(?:[–—]|-{1,3})\s+(?=[A-Z“\"]|(?:the|an?|this|it|he|she|they|we|I)\s)"
     r"|,\s+(?:\w+\s){1,3}(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+(?=[a-zA-Z])"
     r"|,\s+compared\s+with\s+"
-    r"|(?P<timed>,?\s+(?:where|while|whereas|although|though|because|(?P<when>when)|since|until|before|after|as)\s+)"
+    r"|(?P<timed>,?\s+(?:where|while|because|(?P<when>when)|since|until|before|after|as)\s+)"
     r"(?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z]\w+|\w+s)\s)"
+    r"|,?\s+(?:although|though|whereas)\s+"
     r"|,\s+(?:but|and|so)\s+(?=(?:\d+|the|an?|some|most|many|no|others|another|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
     r"|(?P<with>,\s+)(?=with\s)|,\s+(?:amid|despite)\s+"
     r"|\s+and\s+that\s+"
@@ -32,6 +33,10 @@ _CUT = re.compile(
 _RELATIVE = re.compile(r",|\b(?:who|which|that|where|when|as|after|because|if)\b")
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|can|could|may|might|must|do|does|did|\w+n[’']t)\b"
+)
+_CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|last|late"
+    r"|early|mid)\b"
 )
 _LEANING = re.compile(
     r"(?:who|which|whose|whom|that|he|she|it|they|\w+ing|is|are|was|were|has|have|had|will)\b", re.IGNORECASE
@@ -160,7 +165,11 @@ def _chunks(text: str, region: Span, date: Span, inserted: Sequence[Span]) -> li
     for match in _CUT.finditer(text, region.start, region.end):
         if match.start() <= region.start or inside[match.start() - region.start]:
             continue
-        if match["timed"] and (match.end() == date.start or not _clause_follows(text, match.end(), region)):
+        if match["timed"] and (
+            match.end() == date.start
+            or _CALENDAR.match(text, match.end())
+            or not _clause_follows(text, match.end(), region)
+        ):
             continue  # "until June 2029 and ...", "after a long illness": a preposition, no conjunction
         ing = match["ing"] is not None
         # "with 54 attacks recorded on Tuesday" leans, "with a vote due on Tuesday" tells enough.

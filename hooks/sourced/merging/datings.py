@@ -18,6 +18,7 @@ _BACK = 60
 _NEARBY = 30  # characters between two expressions for one date
 _COMPARED = re.compile(
     r"(?:\b(?:than|compared (?:with|to)|like|unlike|as) (?:(?:in|on|at) )?(?:the )?"
+    r"|\b(?:improvement|improved) (?:from|on|over) "
     r"|\b(?:up|down|rise|rose|fall|fell|drop\w*|increase|decrease|change)(?: [\w.%]+){0,4} from (?:the )?"
     r"|\b(?:first|last|most|least|only|worst|not|n[’']t|\w{2,}est)\b[^.;]*\bsince (?:the )?)$",
     re.IGNORECASE,
@@ -67,12 +68,13 @@ _PARTS = frozenset({"START", "MID", "END"})
 
 
 class Dating(Struct, frozen=True):
-    """Words that date an event, the TIMEX3 value, the days it covers."""
+    """Words that date an event, the TIMEX3 value, the days it covers; ``part`` is its START, MID or END."""
 
     span: Span
     value: str
     days: Days
     approximate: bool
+    part: str | None = None
 
 
 def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
@@ -83,10 +85,12 @@ def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
         date, days = known[at]
         at += 1
         span, value = Span(date.start, date.end), date.value
-        approximate = date.mod is not None and date.mod not in _PARTS
+        part = date.mod if date.mod in _PARTS else None
+        approximate = date.mod is not None and part is None
         if at < len(known) and _joined(text, (date, days), known[at]):
             other, until = known[at]
             at += 1
+            part = None
             span, value, days = (
                 Span(date.start, other.end),
                 f"{_plain(value)}/{_plain(other.value)}",
@@ -95,7 +99,7 @@ def find(article: Article, dates: Sequence[TimeExpression]) -> Iterator[Dating]:
         elif days[1] - days[0] > _LONGEST:
             continue
         if not _only_says_which(text, passages.sentence(article, date), span):
-            yield Dating(span, value, days, approximate)
+            yield Dating(span, value, days, approximate, part)
 
 
 def finest(text: str, found: Sequence[Dating]) -> list[Dating]:

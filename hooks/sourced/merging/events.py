@@ -144,7 +144,11 @@ def _clause(
 ) -> tuple[Span, ...]:
     """The clause that tells what happened on the date, empty where none does."""
     text, date = reading.article.text, dating.span
-    if _in_heading(reading, date) or _is_speech(text, date, sentence):
+    if (
+        date.surface(text).lower() == "the day"
+        or _in_heading(reading, date)
+        or _is_speech(text, date, sentence)
+    ):
         return ()
     if undated.is_undated(text, date, reading.extraction.terms):
         return ()
@@ -197,6 +201,7 @@ def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | N
         first=dating.days[0],
         last=dating.days[1],
         approximate=dating.approximate,
+        part=dating.part,
         planned=telling.planned,
         text=told,
         passage=passage,

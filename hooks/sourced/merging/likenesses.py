@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from sourced.merging import words
+from sourced.merging import predicates, words
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'-]*")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
@@ -21,9 +21,10 @@ _DEFINITE = re.compile(r"\s*(?:the|he|she|it|they|this|that)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|failed to|refused to)\b|n[’']t\b")
 _INSERTED = re.compile(r",[^,]*,")
 _SHARED, _LIKE = 3, 0.6
+# "Police", "a man": subjects that tell two events of one kind apart as little as none does.
 _AGENTS = frozenset(
-    "polic offic arm troop soldier court government authority people protester man men woman"
-    " worker forc minister resident".split()
+    " polic offic arm troop soldier court government authority people protester man men woman worker forc"
+    " minister resident rescuer".split(" ")
 )
 
 
@@ -64,7 +65,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
     head = [word for word in words.content(_HEAD.split(who, maxsplit=1)[0]) if not word.endswith("ly")]
     return Matter(
         stems=stems,
-        kinds=frozenset(stem for stem, kind in found if kind) & stems,
+        kinds=(frozenset(stem for stem, kind in found if kind) | _acts(told)) & stems,
         names=_names(told, proper) - left_out,
         places=places - left_out,
         subject=_names(_INSERTED.sub(" ", who), proper) - left_out,
@@ -73,6 +74,11 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
         negated=bool(_NEGATION.search(told)),
         deadline=deadline,
     )
+
+
+def _acts(told: str) -> frozenset[str]:
+    """The stems of the verbs in the past: what is done is a kind of event, listed or not."""
+    return frozenset(words.stem(word) for word in words.content(told) if predicates.is_act(word))
 
 
 def joined(one: Matter, other: Matter) -> Matter:
@@ -100,10 +106,10 @@ def one_event(one: Matter, other: Matter, *, apart: bool) -> bool:
         return False
     shared = one.stems & other.stems
     kinds, names = one.kinds & other.kinds, one.names & other.names
-    same_subject = one.head == other.head != "" and one.head not in _AGENTS
-    telling = apart and bool(kinds) and (same_subject or (bool(names) and len(shared) >= _SHARED))
-    if (_differ(one.numbers, other.numbers) or _differ(one.subject, other.subject)) and not telling:
+    named = apart and bool(kinds and names) and len(shared) >= _SHARED
+    if (_differ(one.numbers, other.numbers) or _differ(one.subject, other.subject)) and not named:
         return False
+    telling = named or one.head == other.head not in _AGENTS
     fewer = min(one.stems, other.stems, key=len)
     if shared == fewer and 3 * len(shared) >= len(one.stems | other.stems):
         return bool(shared)
@@ -111,6 +117,23 @@ def one_event(one: Matter, other: Matter, *, apart: bool) -> bool:
         return True
     within = shared == fewer and len(shared) > 1
     return apart and bool(kinds) and (telling or within or len(kinds) > 1)
+
+
+def much_alike(one: Matter, other: Matter) -> bool:
+    """Whether two tellings, one of them dated by the year only, are of one event."""
+    shared = one.stems & other.stems
+    return bool(one.kinds & other.kinds) and len(shared) > _SHARED and one_event(one, other, apart=True)
+
+
+def fulfils(plan: Matter, done: Matter) -> bool:
+    """Whether a plan that tells no more than the kind of event came to pass with what was done that day."""
+    return bool(plan.stems) and plan.stems <= plan.kinds & done.stems and not done.negated
+
+
+def surely_one(one: Matter, other: Matter) -> bool:
+    """Whether two tellings of other days are so much alike that one of the days may be wrong."""
+    kinds, names = one.kinds & other.kinds, one.names & other.names
+    return bool(kinds and names) and one.head == other.head and one_event(one, other, apart=True)
 
 
 def retold(known: Matter, later: Matter) -> bool:

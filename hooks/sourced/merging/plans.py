@@ -34,7 +34,8 @@ _BY = re.compile(r"\b(?:by|until|till|through) (?:the )?$", re.IGNORECASE)
 # "had been due on Monday": what follows is that it did not come. "as planned" is no plan.
 _BEFORE = re.compile(
     r"\b(?:had (?:originally |initially |first )?been\s+(?:\w+ly\s+)?"
-    r"(?:due|set|scheduled|planned|expected|supposed|meant|slated|billed)|(?:was|were) (?:due )?to have)\b"
+    r"(?:due|set|scheduled|planned|expected|supposed|meant|slated|billed)"
+    r"|(?:was|were) (?:due )?to have|(?:was|were) to (?!have|be\b)[a-z]+)\b"
 )
 _PLANNED_FOR = re.compile(
     r"\b(?:due|set|scheduled|planned|expected|supposed|slated|billed)\b(?:\s[\w’'-]+){0,8}\s*$"

@@ -15,13 +15,15 @@ from sourced.extraction.quotations.words import classed
 from sourced.merging import words
 from sourced.model import Span
 
-_INSERTED = re.compile(r",\s+(?:(?P<relative>which|who|whose|whom|where)|(?:\w+ly\s)?(?P<word>[a-z]+))\s")
+_INSERTED = re.compile(
+    r",\s+(?:(?P<relative>(?:(?:in|of|for|to|from|with|under|at|by|during)\s)?(?:which|who|whose|whom|where))|(?:\w+ly\s)?(?P<word>[a-z]+))\s"
+)
 _CLOSING = re.compile(r",\s+(?:(?:now|later|also|then|still|never|again|\w+ly)\s+)*(?P<verb>[a-z]+)(?:\s|$)")
 _ADVERB = r"(?:(?:[a-z]+ly|later|then|again|also|finally|only)\s+)?"
 _JOINED = re.compile(r",?\s+(?:and|but|then|before)\s+|,\s+")
 _AGAIN = re.compile(r"(?:again|later|once|then|in|on|at|from|another|a)\b")
 _FIRST_WORDS = re.compile(rf"{_ADVERB}(?P<one>[A-Za-z]+)(?:\s+(?P<two>[\w’'-]+))?(?:\s+(?P<three>[\w’'-]+))?")
-_PREPOSITION = re.compile(r"(?:(?:late|early)\s+)?(?:on|in|at|by|since|from|until)?\s*(?:the\s+)?$")
+_PREPOSITION = re.compile(r"(?:(?:late|early)\s+)?(?:on|in|at|by|since|from|until|between)?\s*(?:the\s+)?$")
 _DETERMINER = re.compile(
     r"(?:the|an?|its|his|her|their|our|this|these|those|some|many|several|all|both|no|\w+[’']s)$",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ _SUBJECT = re.compile(
     r"(?:the|an?|its|his|her|their|it|he|she|they|some|many|most|all|no|another|\d+)$|[A-Z]"
 )
 _BOUNDARY = re.compile(
-    r"\b(?:in|on|at|to|for|with|by|from|into|over|against|about|after|before|discuss|and|or|under|near|through)\s+"
+    r"\b(?:in|on|at|to|for|with|by|from|into|over|against|about|after|before|discuss|(?:and|or)(?!\s[A-Z])|under|near|through)\s+"
 )
 _WORD = re.compile(r"[\w’'-]+")
 _RELATED = re.compile(
@@ -57,7 +59,10 @@ def of(
         return _inserted(text, clause, max(within), date, others)
     loose = next((s for s in inserted if date.end <= s.start and clause.end <= s.end), None)
     if loose is not None and any(loose.start <= other.start < loose.end for other in others):
-        clause = Span(clause.start, loose.start)  # "the offer, which expires on Friday"
+        before = Span(clause.start, loose.start)
+        if first_verb(text, before) is None and loose.end < clause.end:
+            return _trim(text, before.start, before.end), _trim(text, loose.end, clause.end)
+        clause = before  # "met to discuss the offer, which expires on Friday"
     restricted = _related(text, clause, date) or _restrictive(text, clause, date)
     if restricted is not None:
         return (restricted,)
@@ -106,6 +111,11 @@ def is_verb(word: str) -> bool:
     """Whether a word looks like a finite verb."""
     past = word.endswith("ed") and word[0].islower() and word not in classed("not-past")
     return word in _verbs() or (past and len(word) > len("red"))
+
+
+def is_act(word: str) -> bool:
+    """Whether a word looks like a verb in the past that is no auxiliary."""
+    return is_verb(word) and word not in _AUXILIARIES and not word.endswith("s")
 
 
 def has_verb(rest: str) -> bool:
@@ -166,7 +176,10 @@ def _inserted(text: str, clause: Span, span: Span, date: Span, others: Sequence[
     """The noun and what is put in after it, cut where another date begins its own predicate."""
     start = clause.start
     if first_verb(text, Span(start, span.start)) is not None:
-        start = _noun_before(text, Span(start, span.start))
+        noun = _noun_before(text, Span(start, span.start))
+        start = start if any(noun <= other.start < span.start for other in others) else noun
+    elif any(start <= other.start < span.start for other in others):
+        start = max(text.rfind(", ", start, span.start) + 2, start)
     end = min(span.end, clause.end)
     for other in others:
         if date.end <= other.start < end:

@@ -13,6 +13,12 @@ from functools import cache
 from sourced.merging import predicates, words
 from sourced.model import Quotation, Span
 
+_AS_SUBJECT = re.compile(r"\s(?:was|is|were|has|had)\b")
+# "after a large loss yesterday", "since its launch in 2003": the day of what is only named.
+_NOMINAL = re.compile(
+    r"[\w,] (?:(?:after|before|since|until|following|despite|amid) (?=an?\b|the\b|its\b|his\b|her\b|their\b)"
+    r"|whose )((?:an?\s|the\s|its\s|his\s|her\s|their\s)?(?:[\w’-]+\s){1,6})(?:(?:on|in|late|early|at)\s)*$"
+)
 _BORN = re.compile(r"\b(?:[Bb]orn|née|dated)\s(?:[\w’'-]+\s){0,5}$")
 _NAMED = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w’'-]*) $")
 _YEAR = re.compile(r"\d{4}")
@@ -21,9 +27,9 @@ _OPENERS = frozenset(
     " At Of As Following Over Throughout".split()
 )
 _MEASURED = re.compile(
-    r"(?:was|were|is|are|had|has|have|stood at|totall?ed|numbered|averaged|cost|earned|employed|counted)\s"
-    r"(?:(?:only|just|about|some|around|nearly|almost|roughly|over|more than|fewer than|less than|at)\s)*"
-    r"[$€£]?\d"
+    r"(?:was|were|is|are|had|has|have|stood at|totall?ed|numbered|averaged|cost|stayed at|earned"
+    r"|employed|counted)\s(?:(?:only|just|about|some|around|nearly|almost|roughly|over|more than|fewer than"
+    r"|less than|at|up|down|by)\s)*[$€£]?\d"
     r"(?![\w.,-]*\s+(?:[\w-]+\s+){0,2}\w{3,}ed\b)"
 )
 _SILENT = re.compile(
@@ -37,8 +43,15 @@ _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:
 
 
 def is_undated(text: str, date: Span, terms: Sequence[Span]) -> bool:
-    """Whether the date is that of a document or a birth, or part of a name."""
+    """Whether the date is that of a document or a birth, part of a name, or itself what is spoken of."""
     before = text[max(0, date.start - 60) : date.start]
+    if not text[date.start - 1 : date.start].strip() and _AS_SUBJECT.match(text, date.end):
+        opens = not before.strip() or before.rstrip()[-1] in ".!?”"
+        if opens:
+            return True  # "Sunday was chosen because ..."
+    nominal = _NOMINAL.search(before)
+    if nominal is not None and not predicates.has_verb(nominal[1]):
+        return True
     if _BORN.search(before) or _documents().search(before) or any(term.covers(date) for term in terms):
         return True
     named = _NAMED.search(before) if _YEAR.fullmatch(date.surface(text)) else None

@@ -53,18 +53,28 @@ def span(first: datetime.date, last: datetime.date) -> str:
     return f"{first.day}–{day(last)}"
 
 
+_PART_WORDS = {"START": "early ", "MID": "mid-", "END": "late "}
+
+
 @cache
-def words(value: str) -> str:
+def words(value: str, part: str | None = None) -> str:
     """A TIMEX3 value as a reader says it; empty where the value names no day, month or year.
+
+    ``part`` is the modifier of "early March": START, MID or END. A day has none to tell.
 
     "2024-08-06" is "6 August 2024", "2024-W32" "the week of 5 August 2024", "2024-08" "August
     2024", "202" "the 2020s", "18" "the 19th century", "2024-08-13/2024-08-14" "13–14 August 2024",
     "2008/2020" "2008–2020".
     """
     try:
-        return _words(value)
+        told = _words(value)
     except ValueError:  # a month 13, a week 54
         return ""
+    long = any(known.fullmatch(value) for known in (_MONTH, _YEAR, _DECADE))
+    if part is None or not long or not told:
+        return told
+    article = "the " if told.startswith("the ") else ""
+    return f"{article}{_PART_WORDS[part]}{told.removeprefix(article)}"
 
 
 def _words(value: str) -> str:
@@ -115,5 +125,8 @@ def _date(match: re.Match[str]) -> datetime.date:
 
 def machine(value: str, first: datetime.date) -> str:
     """A TIMEX3 value for HTML's ``datetime``: itself where HTML knows its form, else its first day."""
+    week = _WEEK.fullmatch(value)
+    if week and not week[3]:
+        return value
     known = _DAY.fullmatch(value) or _MONTH.fullmatch(value) or _YEAR.fullmatch(value)
     return value[:10] if known else first.isoformat()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 
 from msgspec import Struct
 
 from sourced.merging import chronicle
 from sourced.model import Amount, Dossier, Event, Passage
-from sourced.publishing import accounts, comparisons, corrections, entries, evidence, profiles
+from sourced.publishing import accounts, comparisons, corrections, dates, entries, evidence, periods, profiles
 from sourced.publishing.comparisons import Column, Compared, quoted
 from sourced.publishing.labels import Labels, SideLabel, said
 from sourced.publishing.templates import fill
@@ -46,7 +47,12 @@ def render(dossier: Dossier) -> dict[str, str]:
             "bodies": [body for body in bodies if body.said],
             "silent": sorted((body for body in bodies if not body.said), key=lambda body: -body.times),
         },
-        "timeline": {"told": told, "planned": planned, "key_for": partial(_key_for, _by_passage(dossier))},
+        "timeline": {
+            "periods": periods.of(told),
+            "otherwise": partial(_otherwise, {event.key: event for event in dossier.events}),
+            "planned": planned,
+            "key_for": partial(_key_for, _by_passage(dossier)),
+        },
         "claims": {
             "compared": [one for one in compared if one.comparison.relation != "same words"],
             "echoes": [one for one in compared if one.comparison.relation == "same words"],
@@ -73,6 +79,12 @@ def render(dossier: Dossier) -> dict[str, str]:
         "quoted": quoted,
     }
     return {f"{name}.md": fill(name, **common, **own) for name, own in values.items()}
+
+
+def _otherwise(by_key: Mapping[str, Event], event: Event) -> list[tuple[str, str]]:
+    """The day and the key of each event that tells much the same, but for those that editors took out."""
+    others = [by_key[key] for key in event.otherwise if key in by_key]
+    return [(dates.words(other.date) or dates.day(other.first), other.key) for other in others]
 
 
 def _in_order(events: tuple[Event, ...]) -> list[Event]:
