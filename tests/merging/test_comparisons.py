@@ -73,3 +73,16 @@ def test_the_same_words_of_two_speakers_are_no_comparison(merged: Callable[[Case
 def test_two_words_are_not_enough(merged: Callable[[Case], Dossier]) -> None:
     found = merged({"seeds": [quoted("a", "very hard"), quoted("b", "very hard")]})
     assert relations(found) == []
+
+
+def test_words_that_one_source_tells_without_marks(merged: Callable[[Case], Dossier]) -> None:
+    said = "We will not go back to work until all are paid"
+    told = "the miners will not go back to work until they are paid"
+    found = merged({"seeds": [quoted("a", said), quoted("b", told, kind="indirect")]})
+    assert relations(found) == [(said, "same words")]
+
+
+def test_what_two_sources_tell_without_marks_are_nobody_s_words(merged: Callable[[Case], Dossier]) -> None:
+    told = "the miners will not go back to work until they are paid"
+    found = merged({"seeds": [quoted("a", told, kind="indirect"), quoted("b", told, kind="indirect")]})
+    assert relations(found) == []

@@ -17,11 +17,12 @@ _Gram = tuple[str, ...]
 def find(quotations: Sequence[Statement], register: keys.Register) -> list[Comparison]:
     """A comparison for each two quotations of one speaker in two sources that share words in marks.
 
-    Three words are enough where they are all that stands in marks, six in a row otherwise.
+    Three words are enough where they are all that stands in marks, six in a row otherwise. One of the two
+    may tell the six without marks.
     """
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for quotation in quotations:
-        if quotation.speaker is not None and quotation.kind in {"direct", "mixed"}:
+        if quotation.speaker is not None:
             spoken[quotation.speaker].append(quotation)
     found = []
     for group in spoken.values():
@@ -42,13 +43,15 @@ def find(quotations: Sequence[Statement], register: keys.Register) -> list[Compa
 def _pairs(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, str]]:
     order = {quotation.key: number for number, quotation in enumerate(group)}
     where: dict[_Gram, dict[str, Statement]] = defaultdict(dict)
-    for quotation in group:
+    # What stands in marks comes before what is told without.
+    for quotation in sorted(group, key=lambda quotation: quotation.kind == "indirect"):
+        least = _LONG if quotation.kind == "indirect" else _SHORT
         for stretch in _stretches(quotation):
-            for gram in _grams(words.split(stretch.exact), range(_SHORT, _LONG + 1)):
+            for gram in _grams(words.split(stretch.exact), range(least, _LONG + 1)):
                 where[gram].setdefault(quotation.passage.source, quotation)
     done: set[tuple[str, str]] = set()
     for quotation in group:
-        for stretch in _stretches(quotation):
+        for stretch in _stretches(quotation) if quotation.kind != "indirect" else ():
             said = words.split(stretch.exact)
             if len(said) < _SHORT or len(words.content(stretch.exact)) < _SHORT - 1:
                 continue
@@ -61,7 +64,7 @@ def _pairs(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, s
 
 
 def _stretches(quotation: Statement) -> tuple[Selector, ...]:
-    return (quotation.selector,) if quotation.kind == "direct" else quotation.quoted
+    return quotation.quoted if quotation.kind == "mixed" else (quotation.selector,)
 
 
 def _grams(said: Sequence[str], sizes: Sequence[int] | range) -> Iterator[_Gram]:
@@ -71,11 +74,9 @@ def _grams(said: Sequence[str], sizes: Sequence[int] | range) -> Iterator[_Gram]
 
 
 def _topic(stretch: Selector, other: Statement, gram: _Gram) -> str:
-    """The shorter of the two stretches, as its source writes it."""
-    both = [
-        stretch,
-        *(s for s in _stretches(other) if gram in set(_grams(words.split(s.exact), [len(gram)]))),
-    ]
+    """The shorter of the two stretches, as its source writes it in marks."""
+    marked = _stretches(other) if other.kind != "indirect" else ()
+    both = [stretch, *(s for s in marked if gram in set(_grams(words.split(s.exact), [len(gram)])))]
     shorter = min(both, key=lambda s: len(s.exact))
     said = " ".join(shorter.exact.split()).rstrip(" .,;:")
     cut = said.split()
