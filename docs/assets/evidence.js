@@ -138,6 +138,7 @@
     function rest() {
       say(count.textContent);
       const address = new URL(location.href);
+      // Not "q": the theme takes that for its own search.
       for (const [name, value] of Object.entries({ find: field.value.trim(), kind: kind.value, uncited: uncited.checked ? "1" : "" })) {
         if (value) address.searchParams.set(name, value);
         else address.searchParams.delete(name);

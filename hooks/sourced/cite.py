@@ -94,7 +94,8 @@ def cite(
     ]
     click.echo("\n".join(told[:limit]), nl=False)
     if len(told) > limit:
-        click.echo(f"\n{len(told) - limit} more fit: give more words, or a higher --limit", err=True)
+        what = "passages that no page cites" if unused else "fit"
+        click.echo(f"\n{len(told) - limit} more {what}: give more words, or a higher --limit", err=True)
 
 
 def _unused(made: Made, here: Layout) -> tuple[Entry, ...]:
