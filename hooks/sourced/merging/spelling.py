@@ -176,13 +176,20 @@ def _reversed(a: Name, b: Name) -> Verdict | None:
 def _nearly(a: Name, b: Name, shared: Sequence[str]) -> Verdict:
     """Other surnames: two people, unless all but a letter or two agrees, or one surname of two."""
     if not a.given or not b.given:
-        return "different"
+        return _two_surnames_alone(a, b)
     if not _first_names_equal(a, b, shared):
         return "unsure" if near_names.both(a, b, shared) else "different"
     one, other = a.words, b.words
     if one[: len(other)] == other or other[: len(one)] == one or _surnames(a) & _surnames(b):
         return "unsure"
     return "unsure" if near_names.surnames(a.surname, b.surname, shared) else "different"
+
+
+def _two_surnames_alone(a: Name, b: Name) -> Verdict:
+    """Two surnames with a hyphen, which another paper leaves out: "Martins-Reis" of "Ana Martins Reis"."""
+    full, alone = (a, b) if a.given else (b, a)
+    tails = ("".join(full.words[at:]) for at in range(1, len(full.words) - 1))
+    return "same" if alone.barrels and "".join(alone.barrels) in tails else "different"
 
 
 def _surnames(name: Name) -> set[str]:

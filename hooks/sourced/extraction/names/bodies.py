@@ -194,12 +194,20 @@ def _acronyms(text: str, runs: Sequence[Run], named: Sequence[Mention]) -> Itera
     companies = {company(surface) for surface in surfaces}
     taken = {mention.start for mention in named}
     for run in runs:
-        if len(run.words) == 1 and text[run.start : run.end] in companies and run.start not in taken:
+        short = len(run.words) == 1 and text[run.start : run.end] in companies and run.start not in taken
+        if short and not _names_thing(text, run):
             yield Mention(run.start, run.end, "name")
         for word in run.words:
             surface = text[word.start : word.end]
             if surface.isupper() and len(surface) > 2 and surface in known and run.start not in taken:
                 yield Mention(word.start, word.end, "name")
+
+
+def _names_thing(text: str, run: Run) -> bool:
+    """Whether a word tells which thing is meant: "the Harrow dam" is no mention of Harrow Water."""
+    after = _SMALL.match(text, run.end)
+    opened = _THE.search(text, max(0, run.start - 4), run.start)
+    return opened is not None and after is not None and after["word"] not in lexicon.speech_verbs()
 
 
 def company(name: str) -> str | None:

@@ -164,6 +164,9 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
         gap = text[word.end() : words[at + 1].start()]
         if low == "and" and capital:
             return _trimmed(text, _portfolios(text, words[: at + 1], start), end)
+        if low == "of" and capital and of_body([w[0] for w in words], at):
+            start = word.start()
+            continue
         if (gap.strip(" \t\n&\xa0") and not _plural_owner([word], gap.strip())) or len(gap) > 3:
             break
         if low == "to" and at + 2 < len(words) and start == words[at + 1].start():
@@ -188,6 +191,20 @@ def _extended(text: str, words: Sequence[re.Match[str]], end: int) -> Span | Non
             small += 1
         start = word.start()
     return _trimmed(text, start, end)
+
+
+def of_body(words: Sequence[str], link: int) -> bool:
+    """Whether "of" stands within the name of a body whose role follows: "Chamber of Commerce president"."""
+    own = words[link + 1 : -1]
+    return (
+        words[link] == "of"
+        and link > 0
+        and words[link - 1][0].isupper()
+        and words[link - 1].lower() in lexicon.body_nouns()
+        and bool(own)
+        and all(word[0].isupper() and lexicon.role_noun(word) is None for word in own)
+        and lexicon.role_noun(words[-1]) is not None
+    )
 
 
 def _portfolios(text: str, words: Sequence[re.Match[str]], start: int) -> int:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sourced.extraction.names import lexicon
+from sourced.extraction.names import lexicon, roles
 from sourced.model import Mention, Span
 
 MentionKind = Literal["name", "role", "pronoun"]
@@ -151,7 +151,7 @@ def _titles(before: Sequence[str]) -> bool:
     if not before:
         return True
     links = [at for at, word in enumerate(before) if word.lower() in lexicon.listed("link")]
-    if not links:
+    if not links or (len(links) == 1 and roles.of_body(before, links[0])):
         return before[-1][0].isupper() or lexicon.role_noun(before[-1]) is not None
     of = [word for word in before[links[-1] + 1 :] if word.lower() not in lexicon.listed("determiner")]
     return (
@@ -243,6 +243,8 @@ def _proper(
         return Described(kind="open", plural=True)
     if whole in lexicon.countries() or whole in lexicon.places():
         return Described(kind="new", words=span, new="body")
+    if len(name) > 1 and lexicon.titles().get(name[0].rstrip(".").lower(), "-") != "-":
+        return Described(kind="new", words=span, new="person")  # "Mr Lee", of whom nothing else is known
     land = name[-1] in lexicon.territories() and not any(word in lexicon.not_names() for word in name)
     of_land = land and len(name) > 1  # "Heritage Ireland", whatever gave its first word a capital
     if len(name) > _LONGEST or not (of_land or all(proper(word) for word in name)):
