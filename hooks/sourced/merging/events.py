@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -95,7 +96,9 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
     cut_before: dict[int, Span] = {}
     told: set[tuple[Span, ...]] = set()
     found = list(_datings(reading, spoken))
-    dated = [dating.span for dating in found]
+    dated: dict[int, list[Span]] = defaultdict(list)
+    for dating in found:
+        dated[passages.sentence(article, dating.span).start].append(dating.span)
     for dating in found:
         sentence = passages.sentence(article, dating.span)
         rest = clauses.without_dateline(text, sentence, dating.span)
@@ -116,7 +119,7 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
             ):
                 continue  # "accused the troops on Monday of murder", "described the clashes on Monday"
             around = around if around.cue and around.cue.surface(text).lower() in _REPORTS else None
-        others = [span for span in dated if sentence.covers(span) and span != dating.span]
+        others = [span for span in dated[sentence.start] if sentence.covers(span) and span != dating.span]
         pieces = _clause(reading, dating, around, cut_before.get(sentence.start, sentence), others)
         if not pieces or pieces in told:
             continue

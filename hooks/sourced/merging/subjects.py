@@ -25,9 +25,10 @@ def subject(text: str, pieces: Sequence[Span], dates: Sequence[Span]) -> Span | 
     """The words before the first verb, without a date that the clause opens with."""
     clause = pieces[0]
     start = clause.start
-    opening = next(
-        (d for d in dates if start <= d.start < clause.end and _OPENING.fullmatch(text, start, d.start)), None
-    )
+    at = bisect_left(dates, start, key=lambda d: d.start)
+    opening = dates[at] if at < len(dates) and dates[at].start < clause.end else None
+    if opening is not None and not _OPENING.fullmatch(text, start, opening.start):
+        opening = None
     if opening is not None:
         start = opening.end
         while start < clause.end and text[start] in " ,\n":
