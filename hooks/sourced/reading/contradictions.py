@@ -69,8 +69,8 @@ def _twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
 
 
 def _spelt_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
-    """A spelling cannot be two people's, a name or country not two sides'; none is nothing."""
-    for kind, fields in (("people", ("name", "also")), ("sides", ("name", "also", "countries"))):
+    """A spelling cannot be two people's, a name not two sides'; none is nothing. Parties share a country."""
+    for kind, fields in (("people", ("name", "also")), ("sides", ("name", "also"))):
         first: dict[str, int] = {}
         for number, entry in enumerate(getattr(editorial, kind)):
             for field in fields:
@@ -78,7 +78,7 @@ def _spelt_twice(editorial: Editorial) -> Iterator[tuple[Path, str]]:
                 for spelling in (told,) if isinstance(told, str) else told:
                     if not spelling.strip():
                         yield (kind, number, field), f'"{field}" has a name of no letters: write one'
-                    elif first.setdefault(spelling.casefold(), number) != number:
+                    elif first.setdefault(spelling.casefold().removeprefix("the "), number) != number:
                         yield (
                             (kind, number, field),
                             f'"{spelling}" stands in an entry before this one: keep one of the two',
@@ -122,6 +122,8 @@ def _countries() -> Mapping[str, str]:
 
 
 def _code(name: str) -> str:
+    if name.upper() == "UK":
+        return "write GB"
     meant = next((code for code, known in _countries().items() if known.lower() == name.lower()), None)
     return f"write {meant}" if meant else "write its two letters, such as UA"
 
