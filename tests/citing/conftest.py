@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Callable
 
 import pytest
 
+from sourced import pipeline
 from sourced.citing import keys
 from sourced.citing.ground import Ground
 from sourced.model import Amount, Comparison, Dossier, Event, Party, Passage, Selector, Source, Statement
@@ -125,3 +128,20 @@ def ground(dossier: Dossier, index: keys.Index) -> Ground:
         "<!-- --8<-- [start:card] -->\nA card. [Source](cite:412-crew-members)\n<!-- --8<-- [end:card] -->\n"
     )
     return Ground(dossier, index, {"post": article.read(TEXT)}, {"cards.md": card})
+
+
+@pytest.fixture(scope="session")
+def with_keys() -> Callable[[str, pipeline.Made], str]:
+    """Puts keys for words into a page: "[^@words]" cites what has the words."""
+
+    def put(page: str, made: pipeline.Made) -> str:
+        evidence = (*made.dossier.quotations, *made.dossier.figures, *made.dossier.terms)
+
+        def key(match: re.Match[str]) -> str:
+            ranked = sorted(evidence, key=lambda one: match[1] not in one.selector.exact)
+            cited = next((one.key for one in ranked if match[1] in one.passage.text), None)
+            return f"[^{cited or next(s.source.key for s in made.seeds if match[1] in s.article.text)}]"
+
+        return re.sub(r"\[\^@([^\]]+)\]", key, page)
+
+    return put

@@ -1,7 +1,9 @@
 import datetime
 import re
+from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,6 +16,7 @@ from sourced.extraction.dates import dates
 from sourced.reading import article
 
 NUMBERS = yaml.safe_load(Path(__file__).with_name("checks").joinpath("numbers.yml").read_text("utf-8"))
+GOOD = yaml.safe_load(Path(__file__).with_name("checks").joinpath("good_pages.yml").read_text("utf-8"))
 FRAGMENTS = yaml.safe_load(Path(__file__).with_name("checks").joinpath("fragments.yml").read_text("utf-8"))
 PLACE = re.compile(r"⟦(S\d{3})⟧")
 
@@ -140,3 +143,17 @@ def test_numbers_and_dates_stand_as_the_source_has_them(case: list[str], strike:
     expected = [len(part.replace("⟧", "")) for part in accumulate(page.split("⟦")[:-1])]
     result = checks.check("p.md", f"{plain}[^post]", ground)
     assert [(f.column - 1, f.code) for f in result.findings] == [(place, "S003") for place in expected]
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case["about"])
+def test_a_good_editor_quotes_cites_once_and_writes_on(
+    case: dict[str, Any], tmp_path: Path, with_keys: Callable[[str, pipeline.Made], str]
+) -> None:
+    dossier = [{"file": f"s{number}.txt", "date": one["date"]} for number, one in enumerate(case["sources"])]
+    tmp_path.joinpath("dossier.yml").write_text(yaml.safe_dump({"sources": dossier}), "utf-8")
+    for number, one in enumerate(case["sources"]):
+        tmp_path.joinpath(f"s{number}.txt").write_text(one["text"], "utf-8")
+    made = pipeline.make(tmp_path)
+    result = checks.check("p.md", with_keys(case["page"], made), made.ground())
+    assert list(map(str, result.findings)) == []
+    assert result.coverage.cited > 20

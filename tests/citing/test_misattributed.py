@@ -1,4 +1,4 @@
-import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,22 +37,16 @@ def test_what_is_given_to_somebody_else_is_found(case: dict[str, Any], ground: G
 
 
 PAGES = yaml.safe_load(Path(__file__).with_name("misattributed").joinpath("pages.yml").read_text("utf-8"))
-BY_WORDS = re.compile(r"\[\^@([^\]]+)\]")
 
 
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case["about"])
-def test_pages_as_editors_write_them(case: dict[str, list[str]], tmp_path: Path) -> None:
+def test_pages_as_editors_write_them(
+    case: dict[str, list[str]], tmp_path: Path, with_keys: Callable[[str, pipeline.Made], str]
+) -> None:
     for number, text in enumerate(case["sources"]):
         tmp_path.joinpath(f"s{number}.txt").write_text(text, "utf-8")
     made = pipeline.make(tmp_path)
     ground = made.ground()
-    evidence = (*made.dossier.quotations, *made.dossier.figures, *made.dossier.terms)
-
-    def key(words: re.Match[str]) -> str:
-        ranked = sorted(evidence, key=lambda one: words[1] not in one.selector.exact)
-        cited = next((one.key for one in ranked if words[1] in one.passage.text), None)
-        return f"[^{cited or next(s.source.key for s in made.seeds if words[1] in s.article.text)}]"
-
-    told = {page: found(BY_WORDS.sub(key, page), ground) for page in (*case["right"], *case["wrong"])}
+    told = {page: found(with_keys(page, made), ground) for page in (*case["right"], *case["wrong"])}
     assert {page: told[page] for page in case["right"] if told[page]} == {}
     assert [page for page in case["wrong"] if not told[page]] == []

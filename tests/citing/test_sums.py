@@ -15,6 +15,11 @@ from sourced.citing import sums
         ("74 ÷ 28 ≈ 2.6", True),
         ("74 ÷ 28 = 2.6", False),
         ("$5 + $7 = $13", False),
+        ("£14 million − £9 million = £5 million", True),
+        ("$1.2bn + $300m = $1.5bn", True),
+        ("40 m × 12 m = 480 m²", True),
+        ("2 thousand + 500 = 2,500", True),
+        ("£14 million − £9 million = £5", False),
         ("10 / 3 ≈ 4", False),
     ],
 )

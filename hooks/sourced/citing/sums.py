@@ -9,9 +9,14 @@ from operator import add, mul, sub, truediv
 
 from msgspec import Struct
 
+from sourced.extraction.numbers import numbers
+from sourced.extraction.numbers.grammar import product
 from sourced.model import Span
 
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# "5m" is five million where it is money, else five metres.
+_SCALE = r"[ \u00a0]?(?:hundred|thousand|lakh|million|crore|billion|bn|trillion|tn)\b"
+_NUMBER = rf"(?:(?<=[$€£]){_DIGITS}m\b|{_DIGITS}(?:{_SCALE})?)"
 _UNIT = r"(?:[ \u00a0]?(?:%|[^\W\d_]+[²³23]?)(?:[ \u00a0][^\W\d_]+)?)?"
 _TERM = rf"[$€£]?{_NUMBER}{_UNIT}"
 _SUM = re.compile(rf"(?<![\w.,])({_TERM}(?:\s*[×*+−–÷/-]\s*{_TERM})+)\s*([=≈])\s*({_TERM})")
@@ -38,17 +43,21 @@ def find(text: str) -> Iterator[Sum]:
         parts = [(part[0], part.start()) for part in _PART.finditer(text, match.start(1), match.end(1))]
         values = [(Span(at, at + len(number)), _value(number)) for number, at in parts[::2]]
         worked_out = _work_out([value for _, value in values], [sign for sign, _ in parts[1::2]])
-        given = re.search(_NUMBER, match[3])
+        given = re.compile(_NUMBER).search(text, match.start(3), match.end(3))
         if worked_out is None or given is None:
             continue
-        start = match.start(3) + given.start()
+        start = given.start()
         told = _value(given[0])
         near = math.isclose(told, worked_out, rel_tol=_ROUNDED if match[2] == "≈" else 1e-9)
         yield Sum(Span(*match.span()), tuple(values), Span(start, start + len(given[0])), worked_out, near)
 
 
 def _value(number: str) -> float:
-    return float(number.replace(",", ""))
+    digits = re.match(_DIGITS, number)
+    assert digits is not None  # noqa: S101  # what is matched begins with digits
+    word = number[digits.end() :].strip().replace("\u00a0", "")
+    times = numbers.scale("million" if word == "m" else word) if word else 1
+    return product(float(digits[0].replace(",", "")), times)
 
 
 def _work_out(values: list[float], signs: list[str]) -> float | None:
