@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sourced import pipeline
@@ -157,3 +159,53 @@ def test_a_good_editor_quotes_cites_once_and_writes_on(
     result = checks.check("p.md", with_keys(case["page"], made), made.ground())
     assert list(map(str, result.findings)) == []
     assert result.coverage.cited > 20
+
+
+PIECES = st.sampled_from(
+    [
+        *"ab “”‘’\"'*_[]()!|>#-:`<&{}\n",
+        *(
+            "\n\n",
+            "    ",
+            "---\n",
+            "> ",
+            "- ",
+            "| a | b |\n|---|---|\n",
+            '!!! x "',
+            "/// n | x",
+            "<!-- S003: x -->",
+        ),
+        *(
+            "[^post]",
+            "[^a]:",
+            '](x "t")',
+            "<code>",
+            "</code>",
+            "<!--",
+            "-->",
+            "{--",
+            "--}",
+            "title: '",
+            "— Marta",
+        ),
+        *(
+            "12 million",
+            "5:30 p.m.",
+            "52-48",
+            "third",
+            "about 100",
+            "Tuesday",
+            "40 × 12 = 480",
+            "Lindqvist said",
+        ),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(page=st.lists(PIECES, max_size=40).map("".join))
+def test_any_page_may_be_checked_and_what_is_found_lies_in_it(page: str, strike: Ground) -> None:
+    lines = page.split("\n")
+    for found in checks.check("p.md", page, strike).findings:
+        assert 0 <= found.line <= len(lines)
+        assert found.column <= len(lines[found.line - 1]) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -23,8 +24,8 @@ _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*
 class Page(Struct, frozen=True):
     """A page that editors wrote, or a text that pages include.
 
-    ``file`` is what messages call it, ``markdown`` the whole file. ``sourced`` says that each of its
-    paragraphs is to be cited.
+    ``file`` is what messages call it, ``markdown`` the whole file. ``cited`` are all keys it cites, each
+    once; ``sourced`` says that each of its paragraphs is to be cited.
     """
 
     file: str
@@ -32,6 +33,7 @@ class Page(Struct, frozen=True):
     front_matter: FrontMatter
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...]
+    cited: tuple[str, ...]
     sourced: bool
 
     def cited_for(self, block: Block) -> tuple[str, ...]:
@@ -40,9 +42,9 @@ class Page(Struct, frozen=True):
         They are those in it; a heading, a title or a description has no room for a footnote: what the page
         cites holds for it.
         """
-        whole_page = block.kind in {"heading", "title", "description"} and not block.cited
-        cited = (one for other in self.blocks for one in other.cited) if whole_page else block.cited
-        return tuple(dict.fromkeys(reference.key for _, reference in cited))
+        if block.kind in {"heading", "title", "description"} and not block.cited:
+            return self.cited
+        return _keys([block])
 
     def finding(self, block: Block, offset: int, code: str, message: str) -> Finding:
         """A finding at an offset in a block's text."""
@@ -84,6 +86,9 @@ def parse(file: str, markdown: str, sourced: bool = False) -> Page:
     """
     line_starts = (0, *(end.end() for end in re.finditer("\n", markdown)))
     head = front_matter.read(markdown)
-    return Page(
-        file, markdown, head, (*head.blocks, *blocks.read(markdown)), line_starts, sourced or head.sourced
-    )
+    found = (*head.blocks, *blocks.read(markdown))
+    return Page(file, markdown, head, found, line_starts, _keys(found), sourced or head.sourced)
+
+
+def _keys(found: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reference.key for block in found for _, reference in block.cited))

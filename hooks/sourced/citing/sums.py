@@ -19,7 +19,8 @@ _SCALE = r"[ \u00a0]?(?:hundred|thousand|lakh|million|crore|billion|bn|trillion|
 _NUMBER = rf"(?:(?<=[$€£]){_DIGITS}m\b|{_DIGITS}(?:{_SCALE})?)"
 _UNIT = r"(?:[ \u00a0]?(?:%|[^\W\d_]+[²³23]?)(?:[ \u00a0][^\W\d_]+)?)?"
 _TERM = rf"[$€£]?{_NUMBER}{_UNIT}"
-_SUM = re.compile(rf"(?<![\w.,])({_TERM}(?:\s*[×*+−–÷/-]\s*{_TERM})+)\s*([=≈])\s*({_TERM})")
+_MOST = 20  # terms behind the first; keeps the search linear
+_SUM = re.compile(rf"(?<![\w.,])({_TERM}(?:\s*[×*+−–÷/-]\s*{_TERM}){{1,{_MOST}}})\s*([=≈])\s*({_TERM})")
 _PART = re.compile(rf"[×*+−–÷/-]|(?<![^\W\d_]){_NUMBER}")
 _FIRST: Mapping[str, Callable[[float, float], float]] = {"×": mul, "*": mul, "÷": truediv, "/": truediv}
 _THEN: Mapping[str, Callable[[float, float], float]] = {"+": add, "−": sub, "–": sub, "-": sub}
