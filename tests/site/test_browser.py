@@ -143,3 +143,9 @@ def test_the_pages_can_be_read_without_scripts(address: str, browser: Any) -> No
     entry.locator("summary").press("Enter")
     expect(places.first).to_be_visible()
     context.close()
+
+
+def test_the_guide_for_editors_has_six_screens_at_most(address: str, visit: Open) -> None:
+    page = visit(address).page
+    page.goto(f"{address}guide/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6 * 900

@@ -98,7 +98,7 @@ def _plain_data(node: yaml.Node, path: _Path, places: dict[_Path, yaml.Mark], fi
     places.setdefault(path, node.start_mark)
     if len(path) > _DEPTH:
         raise _error(
-            file.name, node.start_mark, "a list within a list: README.md shows how entries are written"
+            file.name, node.start_mark, "a list within a list: docs/guide.md shows how entries are written"
         )
     if node.tag not in _TAGS:
         raise _error(
