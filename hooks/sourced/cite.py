@@ -73,6 +73,8 @@ def cite(
         _fail("give words to look for, or --speaker, --source, --kind or --unused")
     here = layout.find(Path.cwd())
     made = pipeline.make(seeds or here.seeds)
+    if not made.dossier.sources:
+        _fail('no articles yet: "python -m sourced add FILE" takes one in')
     listed = entries.collect(made.dossier)
     if unused and not (listed := _unused(made, here)):
         click.echo("nothing is left: pages cite every passage that says something", err=True)

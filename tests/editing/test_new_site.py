@@ -56,10 +56,11 @@ def test_it_builds_strict_at_once_and_again_with_articles_that_are_cited(tmp_pat
     assert run(site).exit_code == 0
     empty = python("mkdocs", "build", "--strict", cwd=site)
     assert empty.returncode == 0, empty.stderr
-    for page in ("timeline", "people", "claims", "figures", "sources"):
+    for page in ("timeline", "people", "claims", "figures", "sources", "evidence"):
         html = (site / "site" / page / "index.html").read_text("utf-8")
         assert html.count("No articles yet: put them into the folder <code>seeds/</code>.") == 1
     assert python("sourced", "check", cwd=site).stdout == ""
+    assert "no articles yet" in python("sourced", "cite", "crew", cwd=site).stderr
 
     for name, text in ARTICLES.items():
         (site / "seeds" / name).write_text(text, "utf-8")

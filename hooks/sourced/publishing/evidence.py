@@ -24,6 +24,9 @@ _WORDS = 8
 _WHOLE = {"comparison", "person", "body", "source"}
 
 
+_NO_ARTICLES = "No articles yet: put them into the folder <code>seeds/</code>."
+
+
 def render(entries: Iterable[Entry], uncited: Container[str], *, sides: bool) -> str:
     """The list: a passage, and below it what can be cited of it.
 
@@ -32,7 +35,8 @@ def render(entries: Iterable[Entry], uncited: Container[str], *, sides: bool) ->
     """
     groups = (tuple(group) for _, group in groupby(entries, key=lambda entry: entry.passage))
     items = "".join(_passage(group, open_=group[0].key in uncited, sides=sides) for group in groups)
-    return f'<ol class="s-evidence">{items}</ol>' if items else "<p>Nothing was found in the sources.</p>"
+    # Articles are themselves in the list: where it is empty there is none.
+    return f'<ol class="s-evidence">{items}</ol>' if items else f"<p>{_NO_ARTICLES}</p>"
 
 
 def _passage(entries: tuple[Entry, ...], *, open_: bool, sides: bool) -> str:
