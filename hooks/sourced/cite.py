@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     type=click.Choice(["footnote", "card"]),
     help="Print what to paste for the one that fits best, and nothing else.",
 )
-@click.option("--limit", default=10, show_default=True, help="How many to print at most.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many to print at most."
+)
 @click.option(
     "--seeds",
     type=click.Path(path_type=Path, file_okay=False),
