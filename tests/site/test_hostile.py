@@ -44,6 +44,21 @@ def test_nothing_of_it_comes_alive(
         assert "Hyper Text" not in page.content().replace("Hyper Text {{", "")
 
 
+def test_nothing_of_it_comes_alive_in_the_list_of_the_evidence(
+    hostile: Path, publish: Callable[[Path], str], visit: Callable[..., Visit]
+) -> None:
+    address = publish(hostile)
+    page = visit(address).page
+    page.add_init_script(TRAP)
+    page.goto(address + "list/")
+    assert page.locator(".s-evidence li li").count() > 10
+    # The filter has fields and keys of its own, and the list the keys to cite.
+    assert page.evaluate(ALIVE, MADE.replace("input, kbd, ", "").replace("code, ", "")) == []
+    assert not page.locator(".s-evidence :is(input, kbd), .s-text code, .s-evidence a code").count()
+    assert not page.evaluate("window.came_alive")
+    assert "SECRET" not in page.locator("article").inner_text()
+
+
 def test_a_tooltip_of_the_theme_shows_the_words_and_runs_nothing(
     hostile: Path, publish: Callable[[Path], str], visit: Callable[..., Visit]
 ) -> None:
