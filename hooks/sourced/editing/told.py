@@ -25,6 +25,8 @@ _SENTENCE = 16  # words: a longer line that ends in a full stop is the story's f
 _ADDRESS = re.compile(r"<?(https?://[^\s<>\"']+)>?")
 _LABEL = re.compile(r"(?P<label>[A-Za-z]+(?: [A-Za-z]+)?)\s*:\s+(?P<value>\S.*)")
 _BYLINE = re.compile(r"(?i:(?:words |text )?by)\s+[^\W\d_a-z].*|(?i:published|updated|posted|date)\b.*\d.*")
+# "News > Africa > Kenya"; "3 min read".
+_AROUND = re.compile(r"[^<>›»]+(?: [>›»] [^<>›»]+)+|\d+[ -]min(?:ute)?s?[ -]read")
 _NAME = r"(?P<name>[^\W\d_a-z][^.,:;|©\n]{1,60}?(?:,? (?:Inc|Ltd|LLC|Co)\b\.?)?)"
 _OWNED = re.compile(
     r"(?:(?i:copyright|\(c\)|©)[\s,]*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?[\s,]*)(?i:by )?"
@@ -32,7 +34,7 @@ _OWNED = re.compile(
 )
 _FIRST = re.compile(
     r"\b(?i:this (?:article|story|report|piece)(?: was)?(?: first| originally)? (?:appeared|published)"
-    rf"(?: first| originally)? (?:in|on|by|at)(?: the)?) {_NAME}(?:[.,]| and | on | in |$)"
+    rf"(?: first| originally)? (?:in|on|by|at))(?: the)? {_NAME}(?:[.,]| and | on | in |$)"
 )
 _BAR = re.compile(rf"(?P<title>\S.{{8,}}?)\s+\|\s+{_NAME}")
 _AGENCY = re.compile(r"\((?P<name>[^()]+)\)")
@@ -118,7 +120,7 @@ def _is_furniture(line: str) -> bool:
     own = dates.own_date(line)
     return (
         plain in _furniture()
-        or bool(_BYLINE.fullmatch(line))
+        or bool(_BYLINE.fullmatch(line) or _AROUND.fullmatch(plain))
         or bool(_address(line) or _labelled(line, "publisher"))
         or bool(_OWNED.search(line))
         or (own is not None and len(line.split()) <= 2 + len(own.words.surface(line).split()))
