@@ -28,6 +28,7 @@ DETAILS = {
     "split": ("names", "sources", "mentions", "to"),
     "change": ("speaker", "date", "headline", "planned", "side", "roles", "kind"),
 }
+TARGET = "to"  # the one of these that says nothing by itself
 NONE = "none"  # the side of who is on none
 
 
@@ -149,7 +150,7 @@ def _correction(entry: CorrectionEntry) -> Iterator[tuple[Path, str]]:
         for field in fields:
             if _has(entry, field) and field not in details:
                 yield (field,), f'"{field}" goes with "{other}", not with "{action}"'
-    needed = [field for field in details if field != "to"]
+    needed = [field for field in details if field != TARGET]
     if needed and not any(_has(entry, field) for field in needed):
         yield (action,), f'"{action}" needs one of {", ".join(needed)} beside it'
     keys = entry.merge or entry.apart

@@ -7,10 +7,13 @@ fields mean, in an editor's words, by ``schema.tsv``.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import msgspec
+import yaml
 from msgspec import Struct
 
 from sourced import wordlists
@@ -25,6 +28,7 @@ class Field(Struct, frozen=True):
 
     description: str
     pattern: str | None = None
+    example: str | None = None
 
 
 @cache
@@ -58,31 +62,69 @@ def _record(name: str, record: dict[str, Any]) -> dict[str, Any]:
         "required": sorted(required),
         "additionalProperties": False,
     }
-    return made | (_one_action() if name == "CorrectionEntry" else {})
+    return made | _together().get(name, {})
 
 
 def _field(told: Field, schema: dict[str, Any], *, needed: bool) -> dict[str, Any]:
     kinds = [one for one in schema.pop("anyOf", [schema]) if one != {"type": "null"}]
     made: dict[str, Any] = {"description": told.description} | kinds[0]
     made.pop("default", None)
+    if told.example:
+        # As BaseLoader leaves it: all values are text.
+        made["examples"] = [yaml.load(told.example, Loader=yaml.BaseLoader)]  # noqa: S506  # it makes nothing but text
+    nothing = [] if needed else ["null"]
     if "enum" in made:
-        # To YAML yes and true are no text; nothing after the colon counts as not written.
+        # To YAML true is no text; nothing after the colon counts as not written.
         truths = [True, False] if "true" in made["enum"] else []
-        made["enum"] = [*made["enum"], *truths, *([] if needed else [None])]
-    if told.pattern:
-        made["pattern"] = told.pattern
-    if "type" in made:
-        # A title of 1984 is a number to YAML, and text here; nothing after the colon counts as not written.
-        number = ["number"] if made["type"] == "string" and "format" not in made else []
-        types = [made["type"], *number, *([] if needed else ["null"])]
-        made["type"] = types if len(types) > 1 else types[0]
+        made["enum"] = [*made["enum"], *truths, *([None] if nothing else [])]
+    elif made.get("type") == "array":
+        made["type"] = ["array", "null"]
+        if made["items"] == {"type": "string"}:
+            made["items"] = _text(made["items"], told.pattern, [])
+    elif made.get("type") == "string":
+        made = _text(made, told.pattern, nothing)
     return made
 
 
-def _one_action() -> dict[str, Any]:
+def _text(made: dict[str, Any], pattern: str | None, nothing: list[str]) -> dict[str, Any]:
+    """A title of 1984 is a number to YAML, and text here; nothing after the colon counts as not written."""
+    form = re.compile(pattern or "")
+    types, limits = ["string"], {}
+    if "format" not in made:
+        if form.search("-1.5"):
+            types.append("number")
+        elif form.search("7"):
+            types, limits = [*types, "integer"], {"minimum": 0}
+        elif form.search("2024"):
+            types, limits = [*types, "integer"], {"minimum": 1000, "maximum": 9999}
+        types += ["boolean"] if form.search("true") else []
+    types += nothing
+    kinds = {"type": types if len(types) > 1 else types[0], **limits}
+    return made | kinds | ({"pattern": pattern} if pattern else {})
+
+
+def _together() -> dict[str, dict[str, Any]]:
+    """What the fields of a record must have beside each other."""
+    details = contradictions.DETAILS.items()
+    several = {"minItems": 2, "uniqueItems": True}
     return {
-        "oneOf": [{"required": [action]} for action in contradictions.ACTIONS],
-        "dependencies": {
-            detail: [action] for action, details in contradictions.DETAILS.items() for detail in details
+        "TopicEntry": {"anyOf": _required(["counted", "unit", "words"])},
+        "CorrectionEntry": {
+            "oneOf": _required(contradictions.ACTIONS),
+            "dependencies": {field: [action] for action, fields in details for field in fields},
+            "allOf": [
+                *(
+                    {
+                        "if": {"required": [action]},
+                        "then": {"anyOf": _required(f for f in fields if f != contradictions.TARGET)},
+                    }
+                    for action, fields in details
+                ),
+                *({"properties": {action: several}} for action in ("merge", "apart")),
+            ],
         },
     }
+
+
+def _required(fields: Iterable[str]) -> list[dict[str, Any]]:
+    return [{"required": [field]} for field in fields]
