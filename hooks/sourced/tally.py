@@ -91,7 +91,7 @@ def _corrected(one: Correction) -> str:
         case "merge":
             return f"[{one.keys[0]}] has [{'], ['.join(one.gone)}] in it"
         case "split":
-            return f"[{one.keys[1]}] taken out of [{one.keys[0]}] as somebody else"
+            return f"[{one.keys[1]}] has what was taken out of [{one.keys[0]}]"
         case "headline":
             return f"[{one.keys[0]}] has a headline"
         case "roles" | "kind" | "side" | "planned":

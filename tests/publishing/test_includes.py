@@ -218,7 +218,7 @@ def corrected(dossier: Dossier, kind: str, *keys: str, was: str | None = None) -
         ("quotations.md lindqvist-nobody-should", "speaker", None, "the program had nobody."),
         ("figures.md 412-crew-members", "date", "2025-03-17", "the program had 17 March 2025."),
         ("people.md lindqvist", "merge", "M. Lindqvist", "the program had “M. Lindqvist” apart."),
-        ("people.md the-company lindqvist", "split", "The company", "the program had it in “The company”."),
+        ("people.md the-company lindqvist", "split", "The company", "what the program had in “The company”."),
         ("timeline.md crews-walked-out", "headline", None, "The headline is the editors’"),
     ],
 )

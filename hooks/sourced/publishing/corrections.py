@@ -71,7 +71,7 @@ def _done(correction: Correction, *, first: bool) -> str:
             return f"The editors made this one entry; the program had “{was}” apart."
         case "split":
             if first:
-                return "The editors took somebody else out of this entry."
-            return f"The editors made this an entry of its own; the program had it in “{was}”."
+                return "The editors took out of this entry what is of another."
+            return f"The editors put here what the program had in “{was}”."
         case "drop":
             return "The editors took this out."

@@ -133,8 +133,14 @@ def side(desk: Desk, number: int, entry: CorrectionEntry) -> None:
     if isinstance(record, Party):
         names = {side.key: side.name for side in desk.editorial.sides}
         key = None if entry.side == NONE else entry.side
+        was = names.get(record.side or "")
         other = msgspec.structs.replace(record, side=key, side_doubt=None)
-        _change(desk, "side", number, other, names.get(record.side or ""))
+        if key is None and record.side is None:
+            # That nobody is to ask again is a decision, too.
+            desk.put(other)
+            desk.note(number, "side", keys=(record.key,), passage=record.passage)
+            return
+        _change(desk, "side", number, other, was)
         desk.changed.add(record.key)
 
 
