@@ -8,6 +8,7 @@ All positions are indices into a sentence's words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -27,7 +28,9 @@ from sourced.extraction.quotations.nounphrases import Phrase
 from sourced.extraction.quotations.words import Sentence, Word, classed
 
 _QUOTING = frozenset("quoting citing".split())
-_STORY = 4000  # characters behind a heading in which an acronym that speaks in it comes again
+_STORY = 4000  # characters behind a heading in which whoever speaks in it is named again
+_WHERE = tuple([word] for word in "in at near from outside around across of".split())
+_AREA = re.compile(r" (?:region|province|district|area|county|city|town|village|valley|state|oblast)\b")
 
 
 class Reading(Struct, frozen=True):
@@ -48,7 +51,7 @@ def headed(text: str, sentence: Sentence) -> Iterator[Reading]:
     if not named or words[0].low in classed("label"):
         return
     quoted = words[colon + 1].region is not None
-    if _kicker(text, words[:colon]):
+    if _names_nobody(text, words[:colon]):
         return
     if quoted or (sentence.paragraph.heading and len(words) - colon > 3 and colon <= 4):
         whole = sentence.paragraph.heading and not words[colon + 1].speech  # "Reports: ‘Safer’ road to open"
@@ -56,10 +59,20 @@ def headed(text: str, sentence: Sentence) -> Iterator[Reading]:
         yield Reading((0, colon), (colon, colon + 1), ((colon + 1, last),))
 
 
-def _kicker(text: str, words: Sequence[Word]) -> bool:
-    """Whether a heading opens with a cry ("FURY: …"): capitals that the article does not write again."""
+def _names_nobody(text: str, words: Sequence[Word]) -> bool:
+    """Whether a heading's label is no speaker: a cry ("FURY: …") or a place ("Vale: toll rises").
+
+    A cry does not come again in the story, a place comes again only as where something is.
+    """
     said = text[words[0].start : words[-1].end]
-    return len(said) > 1 and said.isupper() and said not in text[words[-1].end : words[-1].end + _STORY]
+    story = text[words[-1].end : words[-1].end + _STORY]
+    again = list(re.finditer(rf"\b{re.escape(said)}\b", story))
+    if not again:
+        return len(said) > 1 and said.isupper()
+    return all(
+        story[: found.start()].rsplit(maxsplit=1)[-1:] in _WHERE or _AREA.match(story, found.end())
+        for found in again
+    )
 
 
 def banner(sentence: Sentence, found: Sequence[Reading]) -> Iterator[Reading]:
