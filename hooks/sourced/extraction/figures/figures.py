@@ -113,7 +113,7 @@ def _counting(
     return [
         each
         for each in ranges.combine(text, sentence, kept)
-        if not uncounted.loose(text, each) and not uncounted.votes(text, each)
+        if not uncounted.loose(text, each, dates) and not uncounted.votes(text, each)
     ]
 
 

@@ -100,12 +100,18 @@ def date(text: str, quantity: Quantity, dates: Dates) -> bool:
     return bool(_YEAR.match(digits) and (not before.strip() or _YEAR_BEFORE.search(before)))
 
 
-def loose(text: str, quantity: Quantity) -> bool:
-    """Whether a number is one of a pair with a dash that came to no range ("3-1", "747-400")."""
+def loose(text: str, quantity: Quantity, dates: Dates) -> bool:
+    """Whether a number is one of a pair with a dash that came to no range ("3-1", "747-400").
+
+    The date of a dateline is no number beside it: "4 May 2024 - Nine miners died".
+    """
     if quantity.unit is not None or quantity.combined:
         return False
-    before = text[max(0, quantity.start - 4) : quantity.start]
-    return bool(_DASHED_BEFORE.search(before) or _DASHED_AFTER.match(text, quantity.end))
+    left = max(0, quantity.start - 4)
+    dashed = _DASHED_BEFORE.search(text[left : quantity.start])
+    if dashed and not dates.overlap(left, left + dashed.start() + 1):
+        return True
+    return _DASHED_AFTER.match(text, quantity.end) is not None
 
 
 def votes(text: str, quantity: Quantity) -> bool:
