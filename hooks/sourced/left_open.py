@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from sourced.merging import proposals
+from sourced.merging.comparisons import proposals
 from sourced.model import Dossier, Editorial, Statement
 
 WIDTH = 80

@@ -13,7 +13,8 @@ from sourced.citing import backlinks, checks, keys, pages, report, snippets, use
 from sourced.citing.ground import Ground
 from sourced.extraction import extract
 from sourced.merging import dossier as merging
-from sourced.merging import own_dates, undecided, unused
+from sourced.merging import own_dates, unused
+from sourced.merging.people import undecided
 from sourced.model import (
     Article,
     Backlink,

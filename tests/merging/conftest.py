@@ -35,15 +35,15 @@ Case = Mapping[str, Any]
 Pairs = tuple[tuple[Seed, Extraction], ...]
 
 
-def cases(folder: str) -> list[Path]:
-    return sorted((Path(__file__).parent / folder).glob("*.yml"))
+def cases(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yml"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test with the argument ``NAME_case`` runs once for each file of the folder NAME."""
+    """A test with the argument ``NAME_case`` runs once for each file of the folder NAME beside it."""
     for name in metafunc.fixturenames:
         if name.endswith("_case"):
-            files = cases(name.removesuffix("_case"))
+            files = cases(metafunc.definition.path.with_name(name.removesuffix("_case")))
             loaded = [yaml.safe_load(file.read_text("utf-8")) for file in files]
             metafunc.parametrize(name, loaded, ids=[file.stem for file in files])
 

@@ -18,7 +18,9 @@ from markdown.util import STX, HtmlStash
 from msgspec import Struct
 
 from sourced.extraction.names import lexicon
-from sourced.merging import countries, families, spelling, words
+from sourced.merging import words
+from sourced.merging.people import families, spelling
+from sourced.merging.sides import countries
 from sourced.model import Dossier, Party, Side
 from sourced.publishing import escape
 

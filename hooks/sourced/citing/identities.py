@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sourced.merging import spelling
+from sourced.merging.people import spelling
 from sourced.model import Party, Side
 
 _WORD = re.compile(r"[^\W_]+")

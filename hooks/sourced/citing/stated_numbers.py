@@ -12,7 +12,7 @@ from sourced.citing.blocks import Block
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.citing.typography import normal
-from sourced.merging.measures import written
+from sourced.merging.comparisons.measures import written
 from sourced.model import Figure, Finding, Span
 
 CODE = "S003"

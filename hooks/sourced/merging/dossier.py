@@ -6,21 +6,15 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from sourced.merging import (
-    allegiance,
-    chronicle,
-    comparisons,
-    corrections,
-    evidence,
-    keys,
-    known_names,
-    passages,
-    people,
-)
-from sourced.merging.allegiance import Allegiance
+from sourced.merging import corrections, evidence, keys, passages
+from sourced.merging.comparisons import comparisons
+from sourced.merging.events import chronicle
 from sourced.merging.evidence import Reading
-from sourced.merging.people import Individual
-from sourced.merging.sides import Sides
+from sourced.merging.people import known_names, people
+from sourced.merging.people.people import Individual
+from sourced.merging.sides import allegiance
+from sourced.merging.sides.allegiance import Allegiance
+from sourced.merging.sides.sides import Sides
 from sourced.model import (
     Amount,
     Comparison,

@@ -9,8 +9,10 @@ from functools import cached_property
 import msgspec
 
 from sourced.extraction import figures
-from sourced.merging import claims, figure_dates, keys, passages, saying, spelling, words
-from sourced.merging.sides import Sides
+from sourced.merging import keys, passages, saying, words
+from sourced.merging.comparisons import claims, figure_dates
+from sourced.merging.people import spelling
+from sourced.merging.sides.sides import Sides
 from sourced.model import (
     Amount,
     Entity,

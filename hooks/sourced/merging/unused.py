@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sourced.merging import keys, topics
+from sourced.merging import keys
+from sourced.merging.comparisons import topics
 from sourced.model import Dossier, Editorial, Misfit
 
 

@@ -15,12 +15,12 @@ _DOUBLE = re.compile(r"([bdfglmnprt])\1$")
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """The words of a data file beside this module; lines that begin with ``#`` are comments."""
+    """The words of a data file, its folder in front: "sides/former.txt". ``#`` begins a comment."""
     return frozenset(word for line in lines(name) for word in line.split())
 
 
 def lines(name: str) -> list[str]:
-    """The entries of a data file beside this module."""
+    """The entries of a data file, its folder in front: "people/sounds.tsv"."""
     return wordlists.lines(__package__, name)
 
 

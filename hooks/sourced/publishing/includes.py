@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from sourced.merging import chronicle
+from sourced.merging.events import chronicle
 from sourced.model import Amount, Dossier, Event, Passage
 from sourced.publishing import accounts, comparisons, corrections, dates, entries, evidence, periods, profiles
 from sourced.publishing.comparisons import Column, Compared, quoted

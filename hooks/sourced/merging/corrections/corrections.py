@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import msgspec
 
-from sourced.merging import chronicle as chronicles
 from sourced.merging.corrections import changes, identities
 from sourced.merging.corrections.desk import Desk, words
-from sourced.merging.sides import Sides
+from sourced.merging.events import chronicle as chronicles
+from sourced.merging.sides.sides import Sides
 from sourced.model import (
     Amount,
     Comparison,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from sourced.merging import keys
-from sourced.merging.chronicle import Chronicle
-from sourced.merging.sides import Sides
+from sourced.merging.events.chronicle import Chronicle
+from sourced.merging.sides.sides import Sides
 from sourced.model import (
     Amount,
     Comparison,

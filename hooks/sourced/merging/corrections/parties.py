@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from sourced.merging import keys, spelling, words
-from sourced.merging.sides import Sides
+from sourced.merging import keys, words
+from sourced.merging.people import spelling
+from sourced.merging.sides.sides import Sides
 from sourced.model import Amount, Editorial, Event, Party, Passage, Selector, Statement
 
 Place = tuple[Selector, Passage]

@@ -1,0 +1,1 @@
+"""Comparisons: claims about the same thing beside each other."""

@@ -1,0 +1,83 @@
+"""Who or what a clause is about, where the clause itself says only "he", "it" or "the mayor"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from sourced.extraction.names import resolution
+from sourced.merging import passages
+from sourced.merging.events import predicates
+from sourced.merging.evidence import Reading
+from sourced.model import Article, Quotation, Span
+
+_OPENING = re.compile(
+    r"(?:(?:late|early|on|in|at|by|since|from|until|then|later|earlier|the)\s+)*$", re.IGNORECASE
+)
+_ADVERB = re.compile(r"(?:(?:also|then|later|and|but|first|last|\w+ly),?\s+)+", re.IGNORECASE)
+_PERSON = re.compile(r"(?:he|she|it)", re.IGNORECASE)
+_ROLE = re.compile(r"the\s(?:[a-z][\w-]+\s?){1,3}", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those)", re.IGNORECASE)
+_LONGEST = 220  # characters of a sentence that is told before one that leans on it
+
+
+def subject(text: str, pieces: Sequence[Span], dates: Sequence[Span]) -> Span | None:
+    """The words before the first verb, without a date that the clause opens with."""
+    clause = pieces[0]
+    start = clause.start
+    at = bisect_left(dates, start, key=lambda d: d.start)
+    opening = dates[at] if at < len(dates) and dates[at].start < clause.end else None
+    if opening is not None and not _OPENING.fullmatch(text, start, opening.start):
+        opening = None
+    if opening is not None:
+        start = opening.end
+        while start < clause.end and text[start] in " ,\n":
+            start += 1
+    verb = predicates.first_verb(text, Span(start, clause.end))
+    if verb is None and len(pieces) == 1:
+        return None
+    end = clause.end if verb is None else verb
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def names(reading: Reading, subjects: Sequence[Span]) -> dict[Span, str]:
+    """The names of those whom "he", "she", "it" and "the mayor" mean, as far as the article settles it.
+
+    Each is looked at as if it were the source of a quotation.
+    """
+    text = reading.article.text
+    asked = [s for s in subjects if _PERSON.fullmatch(s.surface(text)) or _ROLE.fullmatch(s.surface(text))]
+    if not asked:
+        return {}
+    mentioned = [entity for entity in reading.extraction.entities if entity.mentions]
+    as_said = [Quotation(s.end, s.end + 1, "indirect", source=s) for s in asked]
+    known = [q for q in reading.extraction.quotations if q.source not in asked]
+    said, entities = resolution.resolve(reading.article, mentioned, sorted([*known, *as_said]))
+    found = {q.source: q.name for q in said if q.source is not None}
+    people = {entity.name for entity in entities if entity.kind == "person"}
+    # "The company" may be any: only people go by what they are.
+    return {
+        s: name
+        for s in asked
+        if (name := found.get(s)) and (name in people) != (s.surface(text).lower() == "it")
+    }
+
+
+def leans(text: str, subject: Span | None) -> bool:
+    """Whether the subject is a pronoun."""
+    return subject is not None and bool(_PRONOUN.fullmatch(subject.surface(text)))
+
+
+def sentence_before(article: Article, clause: Span) -> Span | None:
+    """The sentence that a clause leans on: the one before its own, if that is short and no heading."""
+    own = passages.sentence(article, clause)
+    at = bisect_left(article.sentences, own.start, key=lambda s: s.start)
+    if at == 0:
+        return None
+    before = article.sentences[at - 1]
+    paragraph = article.paragraphs[bisect_right(article.paragraphs, before.start, key=lambda p: p.start) - 1]
+    short = before.end - before.start <= _LONGEST
+    return before if short and not paragraph.heading else None

@@ -1,0 +1,74 @@
+"""Dates that tell of no event.
+
+They are those of a document or a birth, part of a name, of what a number measures, of silence, or of what
+somebody denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sourced.merging import words
+from sourced.merging.events import predicates
+from sourced.model import Quotation, Span
+
+_AS_SUBJECT = re.compile(r"\s(?:was|is|were|has|had)\b")
+# "after a large loss yesterday", "since its launch in 2003": the day of what is only named.
+_NOMINAL = re.compile(
+    r"[\w,] (?:(?:after|before|since|until|following|despite|amid) (?=an?\b|the\b|its\b|his\b|her\b|their\b)"
+    r"|whose )((?:an?\s|the\s|its\s|his\s|her\s|their\s)?(?:[\w’-]+\s){1,6})(?:(?:on|in|late|early|at)\s)*$"
+)
+_BORN = re.compile(r"\b(?:[Bb]orn|née|dated)\s(?:[\w’'-]+\s){0,5}$")
+_NAMED = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w’'-]*) $")
+_YEAR = re.compile(r"\d{4}")
+_OPENERS = frozenset(
+    "In Since By Until Till From During Before After Late Early Mid Around About For And Through Between On"
+    " At Of As Following Over Throughout".split()
+)
+_MEASURED = re.compile(
+    r"(?:was|were|is|are|had|has|have|stood at|totall?ed|numbered|averaged|cost|stayed at|earned"
+    r"|employed|counted)\s(?:(?:only|just|about|some|around|nearly|almost|roughly|over|more than|fewer than"
+    r"|less than|at|up|down|by)\s)*[$€£]?\d"
+    r"(?![\w.,-]*\s+(?:[\w-]+\s+){0,2}\w{3,}ed\b)"
+)
+_SILENT = re.compile(
+    r"\b(?:declin|refus)ed to (?:comment|say|answer|discuss|confirm|elaborate)\b|\bno comment\b"
+    r"|\b(?:did|had|has|have|was|were)(?: not|n[’']t) (?:immediately |yet |been )?"
+    r"(?:respond|repl|return|comment|answer|reach|available)"
+    r"|\b(?:did|has|have|would) not (?:sa(?:y|id)|specify|elaborate)\b"
+    r"|\bcould not (?:immediately )?be reached\b"
+)
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed)?|rul(?:es|ed) out)\b")
+
+
+def is_undated(text: str, date: Span, terms: Sequence[Span]) -> bool:
+    """Whether the date is that of a document or a birth, part of a name, or itself what is spoken of."""
+    before = text[max(0, date.start - 60) : date.start]
+    if not text[date.start - 1 : date.start].strip() and _AS_SUBJECT.match(text, date.end):
+        opens = not before.strip() or before.rstrip()[-1] in ".!?”"
+        if opens:
+            return True  # "Sunday was chosen because ..."
+    nominal = _NOMINAL.search(before)
+    if nominal is not None and not predicates.has_verb(nominal[1]):
+        return True
+    if _BORN.search(before) or _documents().search(before) or any(term.covers(date) for term in terms):
+        return True
+    named = _NAMED.search(before) if _YEAR.fullmatch(date.surface(text)) else None
+    return named is not None and named["word"] not in _OPENERS
+
+
+def is_no_event(text: str, pieces: Sequence[Span], around: Quotation | None) -> bool:
+    """Whether the clause tells what something measured, that nobody answered, or what somebody denies."""
+    if around is not None and around.cue is not None and _DENIED.search(around.cue.surface(text)):
+        return True
+    told = " ".join(piece.surface(text) for piece in pieces)
+    verb = predicates.first_verb(told, Span(0, len(told)))
+    return bool(_SILENT.search(told)) or (verb is not None and bool(_MEASURED.match(told, verb)))
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words.listed("events/documents.txt"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns})s?\s(?:of|from)\s(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)

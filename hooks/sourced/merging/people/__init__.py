@@ -1,0 +1,1 @@
+"""People and bodies: one entry out of many spellings, over all the seeds."""

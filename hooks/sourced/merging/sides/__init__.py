@@ -1,0 +1,1 @@
+"""Sides: for whom each person and body stands, by what the texts say they are."""
