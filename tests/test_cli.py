@@ -353,7 +353,7 @@ ANYTHING = st.one_of(
 )
 
 
-@hypothesis_settings(max_examples=60, deadline=None)
+@hypothesis_settings(max_examples=60)
 @given(
     name=st.sampled_from(["seeds/dossier.yml", "seeds/post.txt", "docs/index.md", "lines.jsonl"]),
     data=ANYTHING,

@@ -135,7 +135,7 @@ EDITORIALS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(found("source-one"), found("source-two"), st.sampled_from(EDITORIALS))
 def test_a_dossier_with_one_record_a_key(
     one: tuple[Seed, Extraction], other: tuple[Seed, Extraction], editorial: Editorial
@@ -149,7 +149,7 @@ def test_a_dossier_with_one_record_a_key(
     assert {record.key for part in before for record in part} <= set(keys)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(found("source-one"), found("source-two"), st.data())
 def test_corrections_of_whatever_was_found_leave_one_record_a_key(
     one: tuple[Seed, Extraction], other: tuple[Seed, Extraction], data: st.DataObject

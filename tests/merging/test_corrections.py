@@ -72,7 +72,7 @@ def test_a_correction_changes_what_it_says_and_nothing_else(case: Case, built: B
 MANY = [entry for case in PORT["cases"] for entry in case["corrections"]]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_in_which_order_corrections_stand_does_not_matter(data: st.DataObject, built: Built) -> None:
     some = data.draw(st.lists(st.sampled_from(MANY), min_size=2, max_size=4, unique_by=repr))

@@ -102,7 +102,7 @@ def dossiers(draw: st.DrawFn) -> dict[str, Any]:
 ALL = msgspec.structs.fields(Editorial)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(data=dossiers())
 def test_what_the_build_takes_the_schema_takes_and_the_other_way_round(data: dict[str, Any]) -> None:
     said = ""

@@ -4,7 +4,7 @@ All offsets are Unicode code points into one seed's text; ``text[start:end]`` is
 Import records from here, whichever module they stand in.
 """
 
-from .dossier import (
+from sourced.model.dossier import (
     Amount,
     Backlink,
     Comparison,
@@ -21,10 +21,26 @@ from .dossier import (
     Source,
     Statement,
 )
-from .editorial import CorrectionEntry, Editorial, PersonEntry, SideEntry, SourceEntry, TopicEntry
-from .extraction import Article, Entity, Extraction, Figure, Mention, Paragraph, Quotation, TimeExpression
-from .findings import Finding, InputError, Misfit
-from .spans import Span
+from sourced.model.editorial import (
+    CorrectionEntry,
+    Editorial,
+    PersonEntry,
+    SideEntry,
+    SourceEntry,
+    TopicEntry,
+)
+from sourced.model.extraction import (
+    Article,
+    Entity,
+    Extraction,
+    Figure,
+    Mention,
+    Paragraph,
+    Quotation,
+    TimeExpression,
+)
+from sourced.model.findings import Finding, InputError, Misfit
+from sourced.model.spans import Span
 
 __all__ = [
     "Amount",

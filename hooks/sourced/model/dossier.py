@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .extraction import Article
+from sourced.model.extraction import Article
 
 
 class Selector(Struct, frozen=True):

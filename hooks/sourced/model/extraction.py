@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .spans import Span
+from sourced.model.spans import Span
 
 
 class Paragraph(Span, frozen=True):
