@@ -98,7 +98,9 @@ class Chronicle:
         if (known.first, known.last) == (event.first, event.last):
             if known.planned == event.planned and not apart and coreference.retold(said, matter):
                 return True
-            if known.planned and not event.planned and apart and coreference.fulfils(said, matter):
+            if known.planned and apart and coreference.fulfils(said, matter):
+                return True
+            if known.planned and event.planned and apart and coreference.fulfils(matter, said):
                 return True
         elif not (apart and _may_be_one_time(known, event)):
             return False

@@ -15,13 +15,14 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'-]*")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|near|off|outside|through|across)\s((?:[\w’'-]+\s?){1,6})")
 _HEAD = re.compile(
-    r"\b(?:of|in|at|from|for|on|by|to|as|after|during|who|that|which|near|with|and|\w+ing)\b|,"
+    r"\b(?:of|in|at|from|for|on|by|to|as|after|during|who|that|which|near|with|and|\w+ing)\b|,(?!\d)"
 )
 _PREPOSED = re.compile(r"(?:In|At|On|Near|Outside|After|During|Under)\s[^,]*,")
 _DEFINITE = re.compile(r"\s*(?:the|he|she|it|they|this|that)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|failed to|refused to)\b|n[’']t\b")
 _INSERTED = re.compile(r",[^,]*,")
 _SHARED, _LIKE = 3, 0.6
+_TELLING = 10  # from here on a number in common tells as much as a name
 # "Police", "a man": subjects that tell two events of one kind apart as little as none does.
 _AGENTS = frozenset(
     " polic offic arm troop soldier court government authority people protester man men woman worker forc"
@@ -70,7 +71,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
         names=_names(told, proper) - left_out,
         places=places - left_out,
         subject=_names(_INSERTED.sub(" ", who), proper) - left_out,
-        head=words.stem(head[-1]) if head else "",
+        head=_alike(words.stem(head[-1])) if head else "",
         definite=bool(_DEFINITE.match(who) or _names(who, proper)),
         negated=bool(_NEGATION.search(told)),
         deadline=deadline,
@@ -79,7 +80,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
 
 def _acts(told: str) -> frozenset[str]:
     """The stems of the verbs in the past: what is done is a kind of event, listed or not."""
-    return frozenset(words.stem(word) for word in words.content(told) if predicates.is_act(word))
+    return frozenset(_alike(words.stem(word)) for word in words.content(told) if predicates.is_act(word))
 
 
 def joined(one: Matter, other: Matter) -> Matter:
@@ -107,6 +108,7 @@ def one_event(one: Matter, other: Matter, *, apart: bool) -> bool:
         return False
     shared = one.stems & other.stems
     kinds, names = one.kinds & other.kinds, one.names & other.names
+    names |= {number for number in shared if number.isdigit() and int(number) >= _TELLING}
     named = apart and bool(kinds and names) and len(shared) >= _SHARED
     if (_differ(one.numbers, other.numbers) or _differ(one.subject, other.subject)) and not named:
         return False
@@ -165,7 +167,7 @@ def _stems(told: str) -> Iterator[tuple[str, bool]]:
         if size:
             yield _kinds()[tuple(stems[at : at + size])], True
         elif told_words[at] in carried:
-            yield stems[at], False
+            yield _alike(stems[at]), False
         at += max(size, 1)
 
 
@@ -181,6 +183,17 @@ def _kinds() -> dict[tuple[str, ...], str]:
                 for ending in ("", "s", "ed", "ing")
             }
     return found
+
+
+def _alike(stem: str) -> str:
+    """The stem that stands for all words for one thing: "boat" is "ship", "left" is "leave"."""
+    return _alikes().get(stem, stem)
+
+
+@cache
+def _alikes() -> dict[str, str]:
+    rows = [[words.stem(word) for word in line.split()] for line in words.lines("events/alike.txt")]
+    return {stem: row[0] for row in rows for stem in row[1:]}
 
 
 @cache

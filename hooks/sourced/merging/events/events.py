@@ -32,9 +32,7 @@ _PAST = re.compile(
 )
 _TIME = re.compile(r"(?<=\d)t\S*$")
 _DECADE = re.compile(r"\d\d(?:\d|x|xx|\dx)?")  # or a century
-_LARGE = re.compile(
-    r"(?<=[a-z,;’][\s])[A-ZÀ-ÞŠŽ][\w’'-]*|(?<=[A-Z][a-z]{3}\s)[A-Z][\w’'-]*|[A-Z]\w+(?=\s[A-Z])"
-)
+_LARGE = re.compile(r"(?:(?<=[a-z,;’]\s)[A-ZÀ-ÞŠŽ]|[A-Z][\w’'-]+\s[A-Z])[\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 _FRONT = 40  # characters before a pronoun that is the subject
 
 
