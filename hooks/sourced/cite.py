@@ -59,9 +59,9 @@ def cite(
 
     \b
     Example:
-      python -m sourced cite "74 settlements"
-      python -m sourced cite --speaker gladkov --kind quotation
-      python -m sourced cite 120000 --copy-as footnote
+      python -m sourced cite "12 boats"
+      python -m sourced cite --speaker lee --kind quotation
+      python -m sourced cite 4000 --copy-as footnote
       python -m sourced cite --unused
     """
     from sourced import listing, pipeline

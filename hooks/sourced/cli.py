@@ -68,7 +68,7 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
 
     \b
     Example:
-      python -m sourced build --out /tmp/look
+      python -m sourced build --out look
     """
     from sourced import pipeline, summary, tally
     from sourced.citing import report

@@ -151,7 +151,7 @@ def _plain(name: str) -> str:
 
 
 def _fits(wanted: str, role: str) -> bool:
-    """Whether the words for somebody are a role that a source gives: "the governor", "Belgorod Governor"."""
+    """Whether the words for somebody are a role that a source gives: "the governor", "Belfast Mayor"."""
     words, known = wanted.split(), _plain(role).split()
     head = _plain(role).partition(" of ")[0].split()[-1]  # "chief executive of a company" is no company
     return head in words and set(words) <= set(known)

@@ -78,7 +78,7 @@ class Labels:
         return party.roles[0] if party and party.roles else None
 
     def publication(self, key: str) -> str:
-        """A source in a few words: "pledgetimes.com, 14 August 2024"."""
+        """A source in a few words: "example.com, 3 May 2025"."""
         source = self.sources.get(key)
         date = dates.day(source.date) if source and source.date else None
         return ", ".join(filter(None, [self.publisher(key), date]))

@@ -17,7 +17,7 @@ from sourced.merging import words
 
 _BESIDE = re.compile(r"\s*[(\[].*")
 _WORD = re.compile(r"[^\s-]+")
-# "Belgorodskaya", "Kharkivska", "Viciebskaja": of a town whose name ends in one of several ways.
+# "Samarskaya", "Kharkivska", "Viciebskaja": of a town whose name ends in one of several ways.
 _OF_TOWN = re.compile(r"s?k(?:aya|aja|a)$")
 _TOWN_ENDS = ("sk", "a", "sa", "o", "")
 _SHORT = 3
@@ -74,7 +74,7 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The names of a region that English papers may use: "Kurskaya oblast'" is "Kursk"."""
+    """The names of a region that English papers may use: "Omskaya oblast'" is "Omsk"."""
     types = words.listed("sides/region_types.txt")
     parts = words.plain(_BESIDE.sub("", name).partition(",")[0]).replace("'", "").split()
     while len(parts) > 1 and parts[-1] in types:
