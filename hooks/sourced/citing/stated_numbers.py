@@ -24,6 +24,10 @@ _ONE, _TWO = frozenset({"one"}), frozenset({"one", "two", "of", "the"})
 _LATER = re.compile(r" (?:later|earlier|after|before|on)\b")
 _DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
 _PAIR = re.compile(r"(?<![\w.,:/-])(\d+)(?:[-–]| to )(\d+)(?![\w/-]|[.,:]\d)")
+# A letter right before a digit, or a capital right behind it, makes a name: "A4", "S001", "5G". What is a
+# unit has been read as one.
+_NUMBER = re.compile(r"\d+")
+_NAMED = re.compile(r"[^\W\d_]\d|\d[^\W\da-z_]")
 _DIGITS = re.compile(r"(?<![\w.,-])(?:[^\W\d_]+-)?[^\W_]*\d[\w.,:/-]*(?<![.,:/-])")
 
 
@@ -86,10 +90,23 @@ def _ranks(block: Block, passages: list[str]) -> _Judged:
 
 
 def _others(block: Block, passages: list[str]) -> _Judged:
-    """Numbers in names and the like: they stand as they are."""
+    """Numbers in names and the like stand as they are.
+
+    A name is no number, and is wrong only where a passage has another of its kind: "G7" for "G20".
+    """
     for match in _DIGITS.finditer(block.line):
-        known = any(_stands(match[0], passage) for passage in passages)
+        known = not _is_to_stand(match[0], passages) or any(
+            _stands(match[0], passage) for passage in passages
+        )
         yield Span(*match.span()), None if known else _message(match[0], passages)
+
+
+def _is_to_stand(token: str, passages: list[str]) -> bool:
+    """Whether a token with digits is to stand in a passage: a number is, a name if others of its kind do."""
+    if not _NAMED.search(token):
+        return True
+    kind = _NUMBER.sub("#", token)
+    return any(_NUMBER.sub("#", one[0]) == kind for text in passages for one in _DIGITS.finditer(text))
 
 
 @lru_cache(maxsize=4096)

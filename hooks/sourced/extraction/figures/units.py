@@ -106,8 +106,11 @@ def _fits(text: str, found: Match, at: int, end: int, *, one: bool) -> bool:
     if words == "x":
         return found.start == at and _COMPARES.match(text, found.end, end) is not None
     if words == "in":
-        return bool(
-            _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
+        return (
+            text[at - 1].isdigit()
+            and bool(  # "takes one in" has none
+                _LENGTH_FOLLOWS.match(text, found.end, end) or _FEET_BEFORE.search(text[max(0, at - 12) : at])
+            )
         )
     if found.unit.dimension == "money" and _NEXT_AMOUNT.match(text, found.end, end):
         return words[-1].isalnum()  # "$20 $30": the sign is the next one's
