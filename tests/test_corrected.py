@@ -88,6 +88,17 @@ def test_a_page_that_cites_what_is_gone_is_told_by_which_line(tmp_path: Path) ->
     ]
 
 
+def test_a_card_of_what_is_gone_is_told_as_a_citation_of_it(tmp_path: Path) -> None:
+    made = make(tmp_path, "  - drop: 412-crew-members\n")
+    page = '--8<-- "figures.md:figure-412-crew-members"\n'
+    assert [str(finding) for finding in checks.check("p.md", page, made.ground()).findings] == [
+        (
+            'p.md:1:9: "figures.md" has no section "figure-412-crew-members": "412-crew-members" is dropped '
+            "in dossier.yml, line 7: cite something else, or take that correction out"
+        )
+    ]
+
+
 def test_lines_are_those_of_the_file_as_it_is_now(tmp_path: Path) -> None:
     made = make(tmp_path, "  - drop: 412-crew-members\n")
     path = tmp_path / "dossier.yml"

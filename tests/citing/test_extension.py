@@ -8,7 +8,7 @@ import pytest
 from markdown.preprocessors import Preprocessor
 
 from sourced.citing import extension, keys
-from sourced.model import Dossier
+from sourced.model import Dossier, InputError
 
 
 def render(text: str, index: keys.Index, page: str = "index.md") -> str:
@@ -85,6 +85,21 @@ def test_other_generators_load_it_by_name_with_the_path_of_the_dossier(
         extension_configs={"sourced.citing.extension": {"dossier": str(path), "page": "a/b.md"}},
     )
     assert 'href="../sources/post.md"' in html
+
+
+@pytest.mark.parametrize(
+    ("written", "why"), [(None, "no such file"), ("{}", "is no dossier"), ("", "is no dossier")]
+)
+def test_without_a_dossier_it_says_in_a_line_what_to_do(
+    written: str | None, why: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "dossier.json"
+    if written is not None:
+        path.write_text(written, "utf-8")
+    with pytest.raises(InputError) as told:
+        markdown.markdown("A.[^post]", extensions=[extension.makeExtension(dossier=str(path))])
+    way = 'run "python -m sourced build", or set the option "dossier" to where it wrote dossier.json'
+    assert str(told.value) == f"{path}: {why}: {way}"
 
 
 def test_zensical_says_itself_which_page_it_renders(index: keys.Index) -> None:

@@ -131,6 +131,14 @@ def test_without_git_a_key_that_is_gone_names_the_nearest_ones(explainer: Path) 
     assert 'no seed has the key "14-people": did you mean "17-people"' in line
 
 
+def test_a_card_whose_passage_has_changed_is_told_where_it_went(committed: Path) -> None:
+    page = committed / "docs/index.md"
+    page.write_text('--8<-- "figures.md:figure-14-people"\n', "utf-8")
+    committed.joinpath("seeds/dam.txt").write_text(AFTER, "utf-8")
+    first = next(line for line in run("check") if line.startswith("docs/"))
+    assert 'has no section "figure-14-people": dam.txt has changed: ' + LOST["14-people"] in first
+
+
 def test_a_change_that_no_page_cites_loses_nothing(committed: Path) -> None:
     (committed / "dam.txt").write_text(BEFORE.replace("Dam operators deny", "Operators of dam deny"), "utf-8")
     assert run("add", "dam.txt", "--replace", "dam")[-1] == "no page loses anything by it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -40,6 +40,8 @@ _CHECKS: tuple[Check, ...] = (
     uncited.check,
     misattributed.check,
 )
+# What is judged by the passages that are cited.
+_RESTING = frozenset({quoted_words.CODE, stated_numbers.CODE})
 
 
 class Checked(Struct, frozen=True):
@@ -69,4 +71,27 @@ def check(file: str, markdown: str, ground: Ground) -> Checked:
 
 def _check(page: Page, ground: Ground) -> Checked:
     findings, silenced = silences.part(page, (found for one in _CHECKS for found in one(page, ground)))
-    return Checked(findings, silenced, coverage.count(page))
+    return Checked(tuple(_judged(page, findings, ground)), silenced, coverage.count(page))
+
+
+def _judged(page: Page, findings: Iterable[Finding], ground: Ground) -> Iterator[Finding]:
+    """The findings without those on words and numbers that rest on a key which nothing has."""
+    groundless = tuple(_groundless(page, ground))
+    for finding in findings:
+        resting = finding.code in _RESTING
+        if not resting or not any(start <= page.offset(finding) < end for start, end in groundless):
+            yield finding
+
+
+def _groundless(page: Page, ground: Ground) -> Iterator[tuple[int, int]]:
+    """Where in the file words rest on a key that nothing has: those from the citation before it up to it."""
+    for block in page.blocks:
+        places = [*block.origins, block.origins[-1] + 1]
+        if not block.cited and any(key not in ground.index for key in page.cited_for(block)):
+            yield places[0], places[-1]
+        cited = [at for at, _ in block.cited]
+        for at, reference in block.cited:
+            if reference.key not in ground.index:
+                before = max((one for one in cited if one < at - 1), default=0)
+                is_last = at >= cited[-1] - 1  # a blank may part two in a row
+                yield places[before], places[-1 if is_last else at]

@@ -23,8 +23,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from sourced.citing import evidence_list, footnotes, keys, references
 from sourced.citing.glossary import CLASS, Glossary, link_names
-from sourced.model import Dossier
+from sourced.model import Dossier, Finding, InputError
 from sourced.publishing import evidence
+from sourced.reading import files
 
 _AFTER_SNIPPETS = 31.5  # pymdownx.snippets is 32: text that a page includes cites too
 _FOOTNOTE = "footnote-ref"
@@ -79,7 +80,12 @@ class CitationExtension(Extension):
 
     def _read(self) -> tuple[keys.Index, Glossary]:
         path = Path(self.getConfig("dossier"))
-        return _read(path, path.stat().st_mtime_ns)
+        try:
+            return _read(path, path.stat().st_mtime_ns)
+        except (OSError, msgspec.MsgspecError) as error:
+            why = files.unusable(error) if isinstance(error, OSError) else "is no dossier"
+            way = 'run "python -m sourced build", or set the option "dossier" to where it wrote dossier.json'
+            raise InputError(Finding(str(path), 0, 0, "", f"{why}: {way}")) from None
 
     def _read_evidence(self) -> str:
         path = Path(self.getConfig("dossier")).with_name(evidence.LIST)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
-from sourced.citing import snippets
+from sourced.citing import snippets, unknown_keys
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
 from sourced.model import Finding
+
+_WITH_KIND = re.compile(r"[a-z]+-\d")
 
 
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
@@ -30,7 +33,12 @@ def _message(missing: snippets.Snippet, ground: Ground) -> str:
     text = ground.includes.get(name)
     if text is None:
         return f'there is no "{name}" to include{_nearest(name, ground.includes)}'
-    return f'"{name}" has no section "{part}"{_nearest(part, snippets.sections(text))}'
+    # A key that begins with a digit is its section's name with the kind before it.
+    keys = (part, part.partition("-")[2]) if _WITH_KIND.match(part) else (part,)
+    became = next(filter(None, (unknown_keys.gone(key, ground) for key in keys)), "")
+    return f'"{name}" has no section "{part}"' + (
+        f": {became}" if became else _nearest(part, snippets.sections(text))
+    )
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

@@ -55,6 +55,10 @@ class Page(Struct, frozen=True):
         line = bisect_right(self.line_starts, offset)
         return Finding(self.file, line, offset - self.line_starts[line - 1] + 1, code, message)
 
+    def offset(self, finding: Finding) -> int:
+        """Where in the file a finding stands."""
+        return self.line_starts[max(0, finding.line - 1)] + max(0, finding.column - 1)
+
 
 def paths(docs: Path) -> tuple[str, ...]:
     """The paths of all pages below a folder, hidden ones left out."""

@@ -50,7 +50,7 @@ def part(page: Page, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], 
     silences = tuple(_read(page, line_ends))
     open_, silenced, used = [], [], set()
     for finding in findings:
-        block = bisect_left(line_ends, _offset(page, finding))
+        block = bisect_left(line_ends, page.offset(finding))
         found = next((s for s in silences if s.reason and (s.code, s.block) == (finding.code, block)), None)
         if found is None or finding.code not in _MAY_BE_SILENT:
             open_.append(finding)
@@ -83,7 +83,3 @@ def _wrong(page: Page, silence: _Silence) -> Finding:
     else:
         message = "is silenced here, but there is nothing to silence: take the comment out"
     return page.at(silence.offset, silence.code, message)
-
-
-def _offset(page: Page, finding: Finding) -> int:
-    return page.line_starts[max(0, finding.line - 1)] + max(0, finding.column - 1)

@@ -14,14 +14,24 @@ CODE = "S001"
 
 
 def check(page: Page, ground: Ground) -> Iterator[Finding]:
-    """One finding for each citation whose key nothing has."""
+    """One finding for each citation whose key nothing has, or has for the time being only."""
     for reference in references.find(page.markdown):
-        if reference.key not in ground.index:
-            yield Finding(page.file, reference.line, reference.column, CODE, message(reference.key, ground))
+        told = message if reference.key not in ground.index else _passing
+        if said := told(reference.key, ground):
+            yield Finding(page.file, reference.line, reference.column, CODE, said)
 
 
 def message(key: str, ground: Ground) -> str:
     """What is wrong and what may be meant."""
+    if told := gone(key, ground):
+        return told
+    near = " or ".join(f'"{name}"' for name in keys.nearest(key, ground.index))
+    advice = f"did you mean {near}?" if near else '"python -m sourced cite WORDS" finds keys by their words'
+    return f'no seed has the key "{key}": {advice}'
+
+
+def gone(key: str, ground: Ground) -> str:
+    """What became of a key that was there; "" where that is not known."""
     for correction in ground.dossier.corrections:
         if {key, key.rpartition(".")[0]} & set(correction.gone):
             line = f", line {correction.line}" if correction.line else ""
@@ -30,8 +40,12 @@ def message(key: str, ground: Ground) -> str:
                 return f'"{key}" is merged into "{now}" in dossier.yml{line}: cite "{now}"'
             way = "cite something else, or take that correction out"
             return f'"{key}" is dropped in dossier.yml{line}: {way}'
-    if told := moved.lost(key, ground):
-        return told
-    near = " or ".join(f'"{name}"' for name in keys.nearest(key, ground.index))
-    advice = f"did you mean {near}?" if near else '"python -m sourced cite WORDS" finds keys by their words'
-    return f'no seed has the key "{key}": {advice}'
+    return moved.lost(key, ground)
+
+
+def _passing(key: str, ground: Ground) -> str:  # noqa: ARG001  # as message
+    """What is wrong with the number of a mention: with other articles, another mention has it."""
+    name, dot, _ = key.rpartition(".")  # no other key has one
+    if not dot:
+        return ""
+    return f'"{key}" leads elsewhere as soon as an article comes in: cite "{name}", or what is said there'
