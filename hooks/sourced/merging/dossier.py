@@ -10,9 +10,9 @@ from sourced.merging import corrections, evidence, keys, passages
 from sourced.merging.comparisons import comparisons
 from sourced.merging.events import chronicle
 from sourced.merging.evidence import Reading
-from sourced.merging.people import known_names, people
+from sourced.merging.people import known_names, labels, people
 from sourced.merging.people.people import Individual
-from sourced.merging.sides import allegiance
+from sourced.merging.sides import allegiance, own_names
 from sourced.merging.sides.allegiance import Allegiance
 from sourced.merging.sides.sides import Sides
 from sourced.model import (
@@ -46,7 +46,7 @@ def merge_and_correct(
     """``merge``, and with it the corrections of ``dossier.yml`` that fit nothing that was found."""
     register = keys.Register(seed.source.key for seed, _ in seeds)
     sides = Sides(editorial, [seed.article for seed, _ in seeds])
-    seeds = known_names.spread(seeds)
+    seeds = known_names.spread(own_names.spread(seeds, editorial))
     everyone = people.gather(seeds, editorial)
     allegiances = allegiance.assign(everyone, seeds, sides)
     parties: list[Party] = []
@@ -96,7 +96,7 @@ def _party(
     allegiances: Mapping[Individual, Allegiance],
     register: keys.Register,
 ) -> Party:
-    names = people.names(one, seeds)
+    names = labels.names(one, seeds)
     mentions = [
         (seeds[number][0], mention)
         for number, entity in one.found
@@ -105,11 +105,11 @@ def _party(
     first = seeds[one.found[0][0]][0]
     around = tuple(passages.passage(seed, mention) for seed, mention in mentions)
     return Party(
-        key=register.take(*(keys.joined([wanted], one.kind) for wanted in people.key_words(one))),
+        key=register.take(*(keys.joined([wanted], one.kind) for wanted in labels.key_words(one))),
         name=names[0],
         kind=one.kind,
         names=names,
-        roles=people.roles(one, seeds),
+        roles=labels.roles(one, seeds),
         side=allegiances[one].side,
         side_doubt=allegiances[one].doubt,
         sources=tuple(dict.fromkeys(seeds[number][0].source.key for number, _ in one.found)),

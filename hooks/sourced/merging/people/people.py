@@ -18,11 +18,11 @@ from sourced.extraction.names import lexicon
 from sourced.merging import words
 from sourced.merging.people import body_names, families, spelling
 from sourced.merging.people.body_names import BodyName
-from sourced.model import Editorial, Entity, Extraction, PersonEntry, Seed, Span
+from sourced.merging.sides import own_names
+from sourced.model import Editorial, Entity, Extraction, PersonEntry, Seed
 
 Found = tuple[int, Entity]
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
 _SEVERAL = 2
 
@@ -30,9 +30,12 @@ _SEVERAL = 2
 class Individual:
     """A person or body as it comes together: what each seed (by number) found of it."""
 
-    def __init__(self, kind: Literal["person", "body"], entry: PersonEntry | None = None) -> None:
+    def __init__(
+        self, kind: Literal["person", "body"], entry: PersonEntry | None = None, *, is_side: bool = False
+    ) -> None:
         self.kind = kind
         self.entry = entry
+        self.is_side = is_side
         self.found: list[Found] = []
         self.spellings: dict[str, None] = dict.fromkeys((entry.name, *entry.also) if entry else ())
         # Of a name with two surnames the one without the second, where the article shows which is which.
@@ -59,8 +62,11 @@ class _Named(Struct, frozen=True):
 
 
 def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> list[Individual]:
-    """All people and bodies, in the order of their first mention; ``editorial.people`` decides first."""
-    everyone = [Individual("person", entry) for entry in editorial.people]
+    """All people and bodies, in the order of their first mention; what ``editorial`` names decides first."""
+    everyone = [
+        *(Individual("person", entry) for entry in editorial.people),
+        *(Individual("body", entry, is_side=True) for entry in own_names.entries(editorial)),
+    ]
     decided = {_exact(name): one for one in everyone for name in one.spellings}
     where: dict[str, list[Individual]] = defaultdict(list)
     for one in everyone:
@@ -154,7 +160,7 @@ def _join(
     certain: list[bool] = []
     for named in entities:
         editors = decided.get(_exact(named.entity.name))
-        if editors is None:
+        if editors is None or (editors.is_side and named.body is None):
             likely = _likely(named, where)
             spelt = [one for one in likely if _is_spelt(named.entity, one)]
             certain.append(len(spelt) == 1)
@@ -202,7 +208,7 @@ def _same_in_this_seed(named: _Named, number: int, where: dict[str, list[Individ
 
 def _fits(named: _Named, one: Individual) -> bool:
     name = named.entity.name
-    if one.entry is None and one.kind != named.entity.kind:
+    if (one.entry is None or one.is_side) and one.kind != named.entity.kind:
         return False
     if named.body:
         names = one.bodies
@@ -219,82 +225,3 @@ def _fits(named: _Named, one: Individual) -> bool:
 def _compare(one: str, other: str, shorter: str) -> spelling.Verdict:
     verdict = spelling.compare(one, other)
     return "same" if shorter and spelling.compare(one, shorter) == "same" else verdict
-
-
-def names(one: Individual, seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[str, ...]:
-    """The spellings, the editor's first, then the fullest; each as a source writes it, without title."""
-    written: dict[str, None] = {}
-    for number, entity in one.found:
-        text = seeds[number][0].article.text
-        written.setdefault(_clean(entity.name, one.kind))
-        for mention in entity.mentions:
-            if mention.kind == "name":
-                written.setdefault(_clean(mention.surface(text), one.kind))
-    known: dict[str, str] = {}
-    for name in [one.entry.name] if one.entry else []:
-        known[words.plain(name)] = name
-    for name in sorted(written, key=lambda n: (_without_its_land(n, one), -len(n.split()))):
-        if name:
-            known.setdefault(name.casefold() if one.entry is None else name, name)
-    found = tuple(dict.fromkeys(known.values()))
-    return found or (one.found[0][1].name,)
-
-
-def _without_its_land(name: str, one: Individual) -> bool:
-    """Whether a body's name leaves out the country that tells it from others: "Ministry of Defence"."""
-    return one.kind == "body" and any(b.own for b in one.bodies) and not body_names.read(name).own
-
-
-def _clean(name: str, kind: str) -> str:
-    name = _POSSESSIVE.sub("", " ".join(name.split()))
-    return _ARTICLE.sub("", name) if kind == "body" else spelling.bare(name)
-
-
-def roles(one: Individual, seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[str, ...]:
-    """What the sources say the person is, as they write it.
-
-    A role beside the name is left out when another one has all of it ("President" beside "Polish
-    President"); a role that stands for the name ("the governor") when it adds no word.
-    """
-    beside: dict[str, str] = {}
-    alone: dict[str, str] = {}
-    for number, entity in one.found:
-        count = len(entity.roles)
-        for at, span in enumerate(role_spans(entity)):
-            role = strip_role(span.surface(seeds[number][0].article.text))
-            if role and not any(c.isdigit() for c in role):
-                (beside if at < count else alone).setdefault(words.plain(role), role)
-    kept = {
-        key: role
-        for key, role in beside.items()
-        if not any(f" {key} " in f" {o} " for o in beside if o != key)
-    }
-    told = frozenset(word for key in beside for word in words.split(key))
-    for key, role in alone.items():
-        if not set(words.content(key)) <= told:
-            kept.setdefault(key, role)
-    return tuple(kept.values())
-
-
-def role_spans(entity: Entity) -> list[Span]:
-    """The places that say what the person is: roles beside the name, then roles that stand for it."""
-    beside = [Span(r.start, r.end) for r in entity.roles]
-    alone = (
-        [Span(m.start, m.end) for m in entity.mentions if m.kind == "role"] if entity.kind == "person" else []
-    )
-    return beside + [span for span in alone if not any(span.overlaps(other) for other in beside)]
-
-
-def strip_role(role: str) -> str:
-    """The role without article, possessive word and possessive ending."""
-    role = _POSSESSIVE.sub("", " ".join(role.split()))
-    return re.sub(r"^(?:the|an?|his|her|their|its|our|my|this|that)\s+", "", role, flags=re.IGNORECASE)
-
-
-def key_words(one: Individual) -> tuple[str, ...]:
-    """The words a key is made of, the shortest first: the surname, then the whole name."""
-    entity = one.found[0][1]
-    if one.kind == "body":
-        return (_ARTICLE.sub("", entity.name),)
-    bare = spelling.bare(one.shorter.get(entity.name, entity.name))
-    return (spelling.surname(bare), bare) if spelling.parse(bare).given else (bare,)

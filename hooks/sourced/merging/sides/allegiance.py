@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sourced.merging import passages, words
-from sourced.merging.people import descriptions, families, people, spelling
+from sourced.merging.people import descriptions, families, labels, spelling
 from sourced.merging.people.people import Individual
 from sourced.merging.sides.sides import NOBODY, Sides
 from sourced.model import Extraction, Seed, Span
@@ -72,18 +72,18 @@ def _phrases(one: Individual, seeds: Seeds, sides: Sides) -> Iterator[str]:
     """What the sources call somebody."""
     for number, entity in one.found:
         seed, extraction = seeds[number]
-        for span in people.role_spans(entity):
+        for span in labels.role_spans(entity):
             yield _whole(seed.article.text, span)
         if one.kind == "person":
             yield from descriptions.find(seed.article.text, entity, extraction)
-    yield from (name for name in people.names(one, seeds) if one.kind == "body" or sides.is_name(name))
+    yield from (name for name in labels.names(one, seeds) if one.kind == "body" or sides.is_name(name))
 
 
 def _whole(text: str, role: Span) -> str:
     """The role, and the given name of whose it is where that stands before: "Michael Jordan's agent"."""
     before = _GIVEN.search(text, max(0, role.start - _BACK), role.start)
     given = before["name"] if before and families.is_given(words.plain(before["name"])) else ""
-    return f"{given} {people.strip_role(role.surface(text))}".strip()
+    return f"{given} {labels.strip_role(role.surface(text))}".strip()
 
 
 def _of_master(
@@ -92,7 +92,7 @@ def _of_master(
     """The side of him whom they serve: "his commander-in-chief", "Smith's lawyer", "adviser to Smith"."""
     told = set()
     for number, entity in one.found:
-        for span in people.role_spans(entity):
+        for span in labels.role_spans(entity):
             master = _master(span, seeds[number][0], named[number], one)
             if master is not None and found.get(master):
                 told.add(found[master])

@@ -89,4 +89,4 @@ def has(found: Iterable[str], name: str) -> bool:
 
 @cache
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed(name))
+    return frozenset(words.stem(word.lower()) for word in words.listed(name))
