@@ -8,7 +8,7 @@ import pytest
 import sourced
 
 ROOT = Path(sourced.__file__).parent
-BELOW = ("model", "placing", "wordlists")  # what every floor may use
+BELOW = ("model", "placing", "suggestions", "wordlists")  # what every floor may use
 FLOORS = ("reading", "extraction", "merging", "publishing", "citing")
 
 

@@ -240,7 +240,7 @@ def _relative(path: Path) -> str:
 
 
 def _unusable(path: Path, message: str) -> InputError:
-    return InputError(Finding(_relative(path), 0, 0, "", message))
+    return InputError.about(_relative(path), message)
 
 
 def _fail(message: str) -> NoReturn:

@@ -76,11 +76,11 @@ def _settings(root: Path) -> Mapping[str, Any]:
     """``mkdocs.yml`` as plain text; what MkDocs would refuse is as good as nothing."""
     import yaml  # noqa: PLC0415  # half the commands do without
 
+    from sourced.reading import yaml_text  # noqa: PLC0415
+
     try:
         text = (root / _SETTINGS).read_text("utf-8-sig")
-        # This loader leaves all values as text, and so MkDocs' own tags (!ENV) too.
-        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        data = yaml.load(text, Loader=loader)  # noqa: S506  # it makes nothing but text
+        data = yaml_text.load(text)  # as text: MkDocs' own tags (!ENV) too
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
     return data if isinstance(data, dict) else {}

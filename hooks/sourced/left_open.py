@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from sourced.merging.comparisons import proposals
 from sourced.model import Dossier, Editorial, Statement
+from sourced.reading.yaml_text import scalar
 
 WIDTH = 80
 MANY = 12
 _WORDS, _ROLES = 6, 2
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ’-]*\w)?")
-_LOGIC = frozenset({"yes", "no", "true", "false", "on", "off", "null", "none"})
 # In which order what nobody is known to say is to be decided: words in quotation marks weigh most.
 _WEIGHT = {"direct": 0, "mixed": 1, "indirect": 2, "term": 3}
 
@@ -71,14 +68,14 @@ def _on_no_side(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[str, .
             why = party.side_doubt or ", ".join(party.roles[:_ROLES]) or said
             there = "has an entry: put the side there" if not known.isdisjoint(party.names) else ""
             comment = _comment("; ".join(filter(None, [why, there])))
-            yield f"  - {{name: {_plain(party.name)}, side: }}", *comment
+            yield f"  - {{name: {scalar(party.name)}, side: }}", *comment
 
 
 def _topics(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[str, ...]]:
     for one in proposals.find(dossier, editorial):
         yield (
-            f"  - name: {_plain(one.topic.name)}{'  # instead of the topic there' if one.known else ''}",
-            f"    counted: [{', '.join(map(_plain, one.topic.counted))}]",
+            f"  - name: {scalar(one.topic.name)}{'  # instead of the topic there' if one.known else ''}",
+            f"    counted: [{', '.join(map(scalar, one.topic.counted))}]",
             *_comment(", ".join(one.figures)),
         )
 
@@ -92,9 +89,3 @@ def _comment(words: str) -> list[str]:
         break_on_hyphens=False,
         break_long_words=False,
     )
-
-
-def _plain(text: str) -> str:
-    """The text as YAML has it; JSON's strings are YAML's too, whatever stands in them."""
-    plain = _PLAIN.fullmatch(text) and text.lower() not in _LOGIC
-    return text if plain else json.dumps(text, ensure_ascii=False)

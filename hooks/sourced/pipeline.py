@@ -250,7 +250,7 @@ def write(files: Mapping[str, str], folder: Path) -> bool:
 def _unusable(error: OSError, folder: Path) -> InputError:
     named = Path(str(error.filename or folder))
     near = named.relative_to(Path.cwd()) if named.is_relative_to(Path.cwd()) else named
-    return InputError(Finding(files.shown(str(near)), 0, 0, "", files.unusable(error)))
+    return InputError.about(files.shown(str(near)), files.unusable(error))
 
 
 @lru_cache(maxsize=1024)

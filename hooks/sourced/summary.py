@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from sourced.model import Dossier, Source
+from sourced.reading.yaml_text import scalar
 
 
 def counts(dossier: Dossier) -> str:
@@ -33,10 +32,9 @@ def count(number: int, one: str, many: str) -> str:
 
 
 def _entry(source: Source) -> str:
-    # JSON's strings are YAML's too, whatever stands in them.
     lines = [
-        f"  - file: {json.dumps(source.file, ensure_ascii=False)}",
-        f"    title: {json.dumps(source.title, ensure_ascii=False)}",
+        f"  - file: {scalar(source.file)}",
+        f"    title: {scalar(source.title)}",
         "    publisher:",
         "    address:",
         "    date:",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz, process
-
+from sourced import suggestions
 from sourced.citing import snippets, unknown_keys
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
@@ -45,6 +44,5 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     listed = list(names)
     # A key that begins with a digit is its section's name with the kind before it.
     whole = next((one for one in listed if one.endswith(f"-{name}")), None)
-    near = process.extractOne(name, listed, scorer=fuzz.ratio, score_cutoff=70)
-    found = whole or (near[0] if near else None)
-    return f': did you mean "{found}"?' if found else ""
+    meant = suggestions.meant([whole] if whole else suggestions.misspelt(name, listed), "")
+    return meant and f": {meant}"

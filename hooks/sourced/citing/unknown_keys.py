@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sourced import suggestions
 from sourced.citing import moved, references
 from sourced.citing.ground import Ground
 from sourced.citing.pages import Page
-from sourced.merging import keys
 from sourced.model import Finding
 
 CODE = "S001"
@@ -25,8 +25,8 @@ def message(key: str, ground: Ground) -> str:
     """What is wrong and what may be meant."""
     if told := gone(key, ground):
         return told
-    near = " or ".join(f'"{name}"' for name in keys.nearest(key, ground.index))
-    advice = f"did you mean {near}?" if near else '"python -m sourced cite WORDS" finds keys by their words'
+    near = suggestions.nearest(key, ground.index)
+    advice = suggestions.meant(near, '"python -m sourced cite WORDS" finds keys by their words')
     return f'no seed has the key "{key}": {advice}'
 
 

@@ -16,7 +16,7 @@ from sourced.editing.intake import Intake
 from sourced.editing.shelf import Held, Shelf
 from sourced.editing.told import Told
 from sourced.merging import keys, words
-from sourced.model import Finding, InputError
+from sourced.model import InputError
 from sourced.reading import files, seeds, settings
 
 # A name that says nothing: what browsers and machines call a file.
@@ -78,7 +78,7 @@ def put_in_place(path: Path | None, data: bytes, key: str, given: Given, folder:
     held = stock.find(key)
     if held is None:
         there = ", ".join(sorted(one.key for one in stock.held)) or "none"
-        raise _error("--replace", f'no source has the key "{key}": there are: {there}')
+        raise InputError.about("--replace", f'no source has the key "{key}": there are: {there}')
     came = intake.read(data, str(path) if path else "standard input", given.encoding)
     stock = stock.with_article(held.file, came.data)
     after = stock.find(held.key)
@@ -157,8 +157,8 @@ def _refuse_taken(stock: Shelf, path: Path | None, key: str, given: Given) -> No
         return
     name = str(path) if path else "standard input"
     if given.key:
-        raise _error("--key", f'"{key}" is {stock.folder.name}/{held.file}: take another key')
-    raise _error(
+        raise InputError.about("--key", f'"{key}" is {stock.folder.name}/{held.file}: take another key')
+    raise InputError.about(
         name,
         f"{stock.folder.name}/{held.file} is there with another text. If this is that article as it is now, "
         f"add --replace {held.key}; if it is another one, give it its own key: --key {_free(stock, key)}",
@@ -180,14 +180,14 @@ def _refuse_bad(given: Given) -> None:
         try:
             settings.parse(json.dumps({"sources": [{"file": "a.txt", option: value}]}))
         except InputError as error:
-            raise _error(f"--{option}", error.finding.message) from error
+            raise InputError.about(f"--{option}", error.finding.message) from error
 
 
 def _write(stock: Shelf) -> None:
     try:
         placing.put(stock.pending)
     except OSError as error:
-        raise _error(str(error.filename or stock.folder), files.unusable(error)) from error
+        raise InputError.about(str(error.filename or stock.folder), files.unusable(error)) from error
 
 
 def lines(added: Added, folder: str) -> Iterator[str]:
@@ -203,7 +203,3 @@ def lines(added: Added, folder: str) -> Iterator[str]:
         yield f"  note: {note}"
     for field, line in added.left:
         yield f"{line}: {field}: the article does not tell it: fill it in, or take the line out"
-
-
-def _error(file: str, message: str) -> InputError:
-    return InputError(Finding(file, 0, 0, "", message))

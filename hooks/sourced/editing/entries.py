@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
 import yaml
 
+from sourced.reading import yaml_text
+
 Fields = Iterable[tuple[str, str]]
 
-_PLAIN = re.compile(r"[A-Za-z][\w.,’() -]*(?<! )|[0-9a-f]{64}|\d{4}-\d\d-\d\d|https?://[\w./?=&%~+-]+")
-_NOTHING = {"null", "yes", "no", "true", "false", "on", "off", "y", "n"}  # what YAML takes for something else
 _COMMENT = re.compile(r"[ \t]*#")
 
 
@@ -31,9 +30,7 @@ def append(text: str, fields: Fields) -> str:
         if sources.flow_style:
             at = sources.end_mark.index - 1
             comma = "" if text[:at].rstrip().endswith(",") else ", "
-            one = ", ".join(
-                f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in fields if value
-            )
+            one = ", ".join(f'"{name}": {yaml_text.quoted(value)}' for name, value in fields if value)
             return f"{text[:at].rstrip()}{comma}{{{one}}}{text[at:]}"
         first, last = sources.value[-2:][0], sources.value[-1]
         between = text[_last(first) : last.start_mark.index]
@@ -107,11 +104,5 @@ def _inserted(text: str, at: int, lines: str, newline: str) -> str:
 
 
 def _lines(fields: Fields, indent: str, newline: str) -> str:
-    written = [f"{name}: {_scalar(value)}" if value else f"{name}:" for name, value in fields]
+    written = [f"{name}: {yaml_text.scalar(value)}" if value else f"{name}:" for name, value in fields]
     return f"{indent}- " + f"{newline}{indent}  ".join(written) + newline
-
-
-def _scalar(value: str) -> str:
-    """The text as YAML has it; JSON's strings are YAML's too, whatever stands in them."""
-    plain = _PLAIN.fullmatch(value) and value.lower() not in _NOTHING
-    return value if plain else json.dumps(value, ensure_ascii=False)

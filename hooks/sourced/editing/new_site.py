@@ -7,21 +7,18 @@ what the folder of seeds says of itself) comes from the files beside this module
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from sourced import placing
 from sourced.citing import pages, references
 from sourced.layout import is_temporary
 from sourced.model import Finding, InputError
 from sourced.publishing import escape
-from sourced.reading import files, schema
+from sourced.reading import files, schema, yaml_text
 
 _HOME = "index.md"
 # Where the files beside this module go.
@@ -54,13 +51,15 @@ def make(folder: Path, name: str | None, here: Path) -> str:
     """
     called = escape.visible(name if name is not None else _words(folder)).strip()
     if not called:
-        raise _error(folder, 'no name for the site in this: give one with --name "..."')
+        raise InputError.about(str(folder), 'no name for the site in this: give one with --name "..."')
     try:
         if folder.exists() and (not folder.is_dir() or _contents(folder)):
-            raise _error(folder, "is there already and not empty: name a folder that is new or empty")
+            raise InputError.about(
+                str(folder), "is there already and not empty: name a folder that is new or empty"
+            )
         placing.put({folder / path: data for path, data in _files(called, here).items()})
     except OSError as error:
-        raise _error(Path(error.filename or folder), files.unusable(error)) from error
+        raise InputError.about(str(error.filename or folder), files.unusable(error)) from error
     return called
 
 
@@ -77,7 +76,7 @@ def _contents(folder: Path) -> bool:
 
 def _files(name: str, here: Path) -> dict[str, bytes]:
     own = {target: _template(file, name) for file, target in _OWN.items()}
-    settings: dict[str, Any] = yaml.load(own["mkdocs.yml"], yaml.BaseLoader)  # noqa: S506  # nothing but text
+    settings: dict[str, Any] = yaml_text.load(own["mkdocs.yml"])
     found = {
         **dict(_copied(here)),
         **{f"docs/{path}": _page(here, path) for path in _standing(settings)},
@@ -91,8 +90,7 @@ def _files(name: str, here: Path) -> dict[str, bytes]:
 
 def _template(file: str, name: str) -> str:
     text = resources.files(__package__ or "").joinpath(file).read_text("utf-8")
-    # JSON's strings are YAML's too, whatever stands in them.
-    return text.replace("{name}", json.dumps(name, ensure_ascii=False) if file.endswith(".yml") else name)
+    return text.replace("{name}", yaml_text.quoted(name) if file.endswith(".yml") else name)
 
 
 def _copied(here: Path) -> Iterator[tuple[str, bytes]]:
@@ -138,7 +136,3 @@ def _linked(settings: dict[str, Any]) -> list[str]:
         *settings.get("extra_css", []),
         *settings.get("extra_javascript", []),
     ]
-
-
-def _error(path: Path, message: str) -> InputError:
-    return InputError(Finding(str(path), 0, 0, "", message))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sourced.editing import entries
-from sourced.model import Finding, InputError
+from sourced.model import InputError
 from sourced.reading import files, schema, seeds, settings
 
 _BOM = "\ufeff"
@@ -90,14 +90,8 @@ class Shelf(Struct, frozen=True):
         except InputError:
             after = None
         if not after or len(after.sources) != sources or replace(after, sources=before.sources) != before:
-            raise InputError(
-                Finding(
-                    self._name,
-                    0,
-                    0,
-                    "",
-                    'write "sources:" as a list with a line for each field: nothing was done',
-                )
+            raise InputError.about(
+                self._name, 'write "sources:" as a list with a line for each field: nothing was done'
             )
         path = self.folder / settings.NAME
         bom = _BOM if path.exists() and path.read_bytes().startswith(_BOM.encode()) else ""
@@ -117,7 +111,7 @@ def read(folder: Path) -> Shelf:
             held.append(Held(file, place.read_bytes(), said or seeds.key_of(place.stem), number))
         text = path.read_bytes().decode("utf-8-sig") if path.exists() else None
     except OSError as error:
-        raise InputError(Finding(str(error.filename or folder), 0, 0, "", files.unusable(error))) from error
+        raise InputError.about(str(error.filename or folder), files.unusable(error)) from error
     pending = {}
     if text is None:
         text = resources.files(__package__ or "").joinpath(settings.NAME).read_text("utf-8")

@@ -10,8 +10,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz, process, utils
-
 from sourced.merging import words
 from sourced.model import Article, Figure
 
@@ -152,12 +150,3 @@ def _unit_words(surface: str) -> str:
 
 def _plural(unit: str, value: float | tuple[float, float]) -> str:
     return unit if value == 1 or unit.endswith("s") or unit == "percent" else f"{unit}s"
-
-
-def nearest(key: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Up to three keys that look like ``key``, the nearest first; for "did you mean" only."""
-    alike = process.extract(
-        key, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=20, score_cutoff=70
-    )
-    # A part that fits is worth finding, but a slip of the finger in the whole key is likelier.
-    return tuple(sorted((name for name, _, _ in alike), key=lambda name: -fuzz.ratio(key, name))[:3])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sourced.merging import keys
+from sourced import suggestions
 from sourced.merging.comparisons import topics
 from sourced.model import Dossier, Editorial, Misfit
 
@@ -35,5 +35,4 @@ def find(dossier: Dossier, editorial: Editorial) -> Iterator[Misfit]:
 
 
 def _meant(wanted: str, known: set[str]) -> str:
-    near = " or ".join(f'"{name}"' for name in keys.nearest(wanted, sorted(known)))
-    return f"did you mean {near}?" if near else "take the entry out"
+    return suggestions.meant(suggestions.nearest(wanted, sorted(known)), "take the entry out")

@@ -40,3 +40,8 @@ class InputError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding))
         self.finding = finding
+
+    @classmethod
+    def about(cls, file: str, message: str) -> InputError:
+        """What is wrong with a file as a whole, or with an option."""
+        return cls(Finding(file, 0, 0, "", message))

@@ -31,7 +31,7 @@ def data(path: Path, called: str | None = None) -> bytes:
     """The bytes of a file; ``called`` is its name in messages. Raises InputError."""
     called = shown(called or name(path))
     if shown(path.name) != path.name:
-        raise InputError(Finding(called, 0, 0, "", "has a name that is not UTF-8: rename it"))
+        raise InputError.about(called, "has a name that is not UTF-8: rename it")
     try:
         kind = path.stat().st_mode
         wrong = next((words for is_kind, words in _KINDS if is_kind(kind)), "is no file: take it away")
@@ -40,7 +40,7 @@ def data(path: Path, called: str | None = None) -> bytes:
     except OSError as error:
         link = path.is_symlink()
         wrong = f"cannot be read: {unusable(error)}" if not link else "is a link that leads nowhere: mend it"
-    raise InputError(Finding(called, 0, 0, "", wrong))
+    raise InputError.about(called, wrong)
 
 
 def text(path: Path, called: str | None = None) -> str:

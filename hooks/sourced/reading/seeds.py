@@ -8,12 +8,10 @@ import textwrap
 import unicodedata
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
+from sourced import suggestions
 from sourced.model import (
     Article,
     Editorial,
-    Finding,
     InputError,
     Misfit,
     Passage,
@@ -36,17 +34,18 @@ def read_folder(folder: Path) -> tuple[Editorial, tuple[Seed, ...]]:
     that is empty or not UTF-8, two seeds with one key, and whatever is wrong with ``dossier.yml``.
     """
     if not folder.is_dir():
-        raise _error(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
+        raise InputError.about(f"{folder}", 'no such folder: make it and put articles in it as "*.txt"')
     editorial = settings.load(folder / settings.NAME)
     found = paths(folder)
     # With a dossier.yml it is an explainer's, and its articles are to come.
     if not found and not (folder / settings.NAME).is_file():
-        raise _error(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
+        raise InputError.about(f"{folder.name}/", 'no seeds: put articles in it as "*.txt"')
     entries = {entry.file: entry for entry in editorial.sources}
     for number, name in enumerate(entries):
         if name not in found:
-            near = process.extractOne(name, list(found), scorer=fuzz.ratio, score_cutoff=70)
-            meant = f'did you mean "{near[0]}"?' if near else 'correct "file:" or take the entry out'
+            meant = suggestions.meant(
+                suggestions.misspelt(name, found), 'correct "file:" or take the entry out'
+            )
             absent = Misfit(("sources", number, "file"), f'"{name}" is not in {folder.name}/: {meant}')
             raise InputError(*settings.findings(folder / settings.NAME, [absent]))
     order = [*entries, *(name for name in found if name not in entries)]
@@ -68,7 +67,7 @@ def decode(data: bytes, file: str) -> str:
     """The text of a seed, of which messages call the file ``file``. Raises InputError."""
     text = files.decode(data, file)
     if not _WORD.search(text):
-        raise _error(file, "is empty: put the article's text in it or take it away")
+        raise InputError.about(file, "is empty: put the article's text in it or take it away")
     return text
 
 
@@ -120,12 +119,8 @@ def _refuse_shared_keys(folder: Path, seeds: tuple[Seed, ...]) -> None:
         source = seed.source
         other = first.setdefault(source.key.lower(), source)
         if other is not source:
-            raise _error(
+            raise InputError.about(
                 f"{folder.name}/{source.file}",
                 f'has the key "{source.key}" like {folder.name}/{other.file}: '
                 f'give one of them another "key:" in {folder.name}/{settings.NAME}',
             )
-
-
-def _error(file: str, message: str) -> InputError:
-    return InputError(Finding(file, 0, 0, "", message))

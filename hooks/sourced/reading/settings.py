@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 import yaml
-from rapidfuzz import process
 
+from sourced import suggestions
 from sourced.model import Editorial, Finding, InputError, Misfit
 from sourced.reading import contradictions, files, misfits, yaml_text
 
@@ -20,6 +20,7 @@ NAME = "dossier.yml"
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.*)`")
 _PLACE = re.compile(r" - at `(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.(?P<field>\w+)|\[(?P<index>\d+|\.\.\.)\]")
+_LIKE = 60  # of 100: a record has few fields, and one of them is meant
 _DEPTH = 5  # no value lies deeper than corrections: - names: [one]
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 _HEX = re.compile(r"#\s*[0-9A-Fa-f]{3,8}\b")
@@ -141,8 +142,8 @@ def _schema_error(file: str, message: str, data: _Data, places: dict[_Path, yaml
     if unknown:
         path += (unknown["field"],)
         known = _fields(path)
-        near = process.extractOne(unknown["field"], known, score_cutoff=60)
-        meant = f'did you mean "{near[0]}"?' if near else "known here: " + ", ".join(known)
+        near = suggestions.nearest(unknown["field"], known, likeness=_LIKE)[:1]
+        meant = suggestions.meant(near, "known here: " + ", ".join(known))
         what = f'unknown key "{unknown["field"]}": {meant}'
     else:
         what = misfits.plain(what, path, data)

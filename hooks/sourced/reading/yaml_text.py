@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import Any
@@ -12,8 +13,10 @@ from sourced import wordlists
 
 # The C parser where PyYAML was built with it: the same language, ten times faster.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# What needs no marks around it, and what of that YAML takes for something else.
+_PLAIN = re.compile(r"[A-Za-z](?:[\w.’() -]*[\w.’)])?|[0-9a-f]{64}|\d{4}-\d\d-\d\d|https?://[\w./?=&%~+-]+")
+_NOT_TEXT = frozenset({"null", "none", "yes", "no", "true", "false", "on", "off", "y", "n"})
 _FIRST = re.compile(r"[^\s\-]")
-_NO_BLANK = re.compile(r"[\s\-]*(?P<key>\w+):\S")
 
 
 class NotYamlError(ValueError):
@@ -45,6 +48,22 @@ def explained(error: Exception, text: str) -> NotYamlError:
             return NotYamlError("brackets within brackets within brackets: take them out", 1)
     # Of all values only dates can be of the right form and none.
     return NotYamlError("a date that does not exist: correct it", 1)
+
+
+def load(text: str) -> Any:  # noqa: ANN401  # YAML can be anything
+    """What the text says as lists, keys and texts: every scalar as written. Raises yaml.YAMLError."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506  # it makes nothing but text
+
+
+def scalar(text: str) -> str:
+    """The text as YAML has it, with marks around it where it needs them."""
+    plain = _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT
+    return text if plain else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """The text as YAML has it, in marks: JSON's strings are YAML's too, whatever stands in them."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 @cache

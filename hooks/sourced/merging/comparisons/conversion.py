@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sourced import wordlists
 from sourced.extraction.figures import unit_table
-from sourced.merging import words
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -24,13 +24,14 @@ def _registry() -> UnitRegistry[Any]:
     import pint  # noqa: PLC0415
 
     registry: UnitRegistry[Any] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
-    registry.load_definitions(words.lines("comparisons/pint_units.txt"))
+    registry.load_definitions(wordlists.lines(__package__, "pint_units.txt"))
     return registry
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {line.split("\t")[0]: line.split("\t")[1] for line in words.lines("comparisons/pint_names.tsv")}
+    rows = wordlists.rows(__package__, "pint_names.tsv")
+    return {row[0]: row[1] for row in rows}
 
 
 def same_kind(unit: str, other: str) -> bool:

@@ -6,13 +6,14 @@ import re
 
 import msgspec
 
+from sourced import suggestions
 from sourced.extraction.dates import timex
-from sourced.merging import keys
 from sourced.merging.corrections.desk import Desk, Record, Spoken, kind, listed
 from sourced.model import Amount, CorrectionEntry, CorrectionKind, Event, Party, Span, Statement
+from sourced.reading.contradictions import NONE
 
 # What stands for a speaker where the article leaves open who it is, and for the side of who is on none.
-NOBODY, NONE = "nobody", "none"
+NOBODY = "nobody"
 # What each field is said of.
 _HAVE: dict[str, type | tuple[type, ...]] = {
     "speaker": (Statement, Amount, Event),
@@ -151,7 +152,7 @@ def roles(desk: Desk, number: int, entry: CorrectionEntry) -> None:
         return
     for role in entry.roles:
         if role not in record.roles:
-            near = listed(keys.nearest(role, record.roles) or record.roles) or "none"
+            near = listed(suggestions.nearest(role, record.roles) or record.roles) or "none"
             desk.misfit((number, "roles"), f'no source calls "{record.key}" "{role}": there is {near}')
             return
     gone = [role for role in record.roles if role not in entry.roles]

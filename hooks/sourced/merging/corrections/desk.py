@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sourced.merging import keys
+from sourced import suggestions
 from sourced.merging.events.chronicle import Chronicle
 from sourced.merging.sides.sides import Sides
 from sourced.model import (
@@ -89,14 +89,10 @@ class Desk:
         """The record with this key; where there is none, a misfit is noted at the place."""
         record = self.records.get(self.resolved(key) or "")
         if record is None:
-            near = " or ".join(f'"{name}"' for name in keys.nearest(key, self.records))
-            known = (
-                f"did you mean {near}?"
-                if near
-                else '"python -m sourced cite WORDS" finds keys by their words'
-            )
-            source = "that is a source" if key in self.order else known
-            self.misfit(place, f'nothing that can be corrected has the key "{key}": {source}')
+            near = suggestions.nearest(key, self.records)
+            advice = suggestions.meant(near, '"python -m sourced cite WORDS" finds keys by their words')
+            known = "that is a source" if key in self.order else advice
+            self.misfit(place, f'nothing that can be corrected has the key "{key}": {known}')
         return record
 
     def note(

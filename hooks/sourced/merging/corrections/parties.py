@@ -10,6 +10,7 @@ from sourced.merging import keys, words
 from sourced.merging.people import spelling
 from sourced.merging.sides.sides import Sides
 from sourced.model import Amount, Editorial, Event, Party, Passage, Selector, Statement
+from sourced.reading.contradictions import NONE
 
 Place = tuple[Selector, Passage]
 
@@ -29,7 +30,7 @@ def joined(parties: Sequence[Party], order: Mapping[str, int], editorial: Editor
         names=_union((one.names for one in parties), str.casefold),
         roles=_union((one.roles for one in parties), words.plain),
         sources=tuple(sorted({source for one in parties for source in one.sources}, key=order.__getitem__)),
-        side=None if editors == "none" else editors or (told.pop() if len(told) == 1 else None),
+        side=None if editors == NONE else editors or (told.pop() if len(told) == 1 else None),
     )
 
 
@@ -155,7 +156,7 @@ def _told(party: Party, sides: Sides, editorial: Editorial) -> str | None:
     """The side that the editor or its own words give it."""
     phrases = [*party.roles, *(party.names if party.kind == "body" else ())]
     editors = _editors_side(party, editorial)
-    return None if editors == "none" else editors or sides.agreed(phrases)[0] or None
+    return None if editors == NONE else editors or sides.agreed(phrases)[0] or None
 
 
 def _editors_side(party: Party, editorial: Editorial) -> str | None:

@@ -13,6 +13,7 @@ from sourced.merging.people import descriptions, families, labels, spelling
 from sourced.merging.people.people import Individual
 from sourced.merging.sides.sides import NOBODY, Sides
 from sourced.model import Extraction, Seed, Span
+from sourced.reading.contradictions import NONE
 
 _BACK = 60
 _OWNER = re.compile(r"(?:\b(?P<pronoun>his|her|their|its)|(?P<name>[^\W\d_][\w-]*)['’]s?)\s+$", re.IGNORECASE)
@@ -58,7 +59,7 @@ def assign(everyone: Sequence[Individual], seeds: Seeds, sides: Sides) -> dict[I
     doubts: dict[Individual, str | None] = {}
     for one in everyone:
         if one.entry is not None and one.entry.side is not None:
-            found[one] = NOBODY if one.entry.side == "none" else one.entry.side
+            found[one] = NOBODY if one.entry.side == NONE else one.entry.side
         else:
             found[one], doubts[one] = sides.agreed(_phrases(one, seeds, sides))
     named = [_Named(number, everyone) for number in range(len(seeds))]
