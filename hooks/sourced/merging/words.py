@@ -16,19 +16,13 @@ _DOUBLE = re.compile(r"([bdfglmnprt])\1$")
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a data file, its folder in front: "sides/former.txt". ``#`` begins a comment."""
-    return frozenset(word for line in lines(name) for word in line.split())
-
-
-def lines(name: str) -> list[str]:
-    """The entries of a data file, its folder in front: "people/sounds.tsv"."""
-    return wordlists.lines(__package__, name)
+    return frozenset(word for line in wordlists.lines(__package__, name) for word in line.split())
 
 
 @cache
 def _letters() -> dict[int, str]:
-    return str.maketrans(
-        {line.partition("\t")[0]: line.partition("\t")[2] for line in lines("romanisation.tsv")}
-    )
+    rows = wordlists.rows(__package__, "romanisation.tsv")
+    return str.maketrans({row[0]: row[1] for row in rows})
 
 
 def plain(text: str) -> str:

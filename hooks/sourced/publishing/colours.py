@@ -6,7 +6,8 @@ import colorsys
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+
+from sourced import wordlists
 
 # Contrast as the Web Content Accessibility Guidelines 2.2 define it (success criterion 1.4.3):
 # 4.5 to 1 is asked for; a little more, so that tinted ground leaves enough of it.
@@ -29,7 +30,7 @@ def chosen(named: Sequence[str | None]) -> tuple[str, ...]:
 
 @cache
 def _palette() -> tuple[str, ...]:
-    return tuple(resources.files(__package__).joinpath("palette.txt").read_text("utf-8").split())
+    return tuple(f"#{digits}" for digits in wordlists.lines(__package__, "palette.txt"))
 
 
 def _apart(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sourced.merging import words
+from sourced import wordlists
 from sourced.merging.people import families, name_parts
 
 
@@ -26,9 +26,12 @@ def test_a_name_shows_what_language_it_is_of(name: str, of: set[str]) -> None:
 
 
 def test_every_line_of_the_tables_names_families_that_exist() -> None:
-    known = {line.split("\t")[0] for line in words.lines("people/families.tsv")}
-    told = {f for line in words.lines("people/sounds.tsv") for f in line.split("\t")[0].split()}
+    known = {row[0] for row in wordlists.rows("sourced.merging.people", "families.tsv")}
+    told = {f for row in wordlists.rows("sourced.merging.people", "sounds.tsv") for f in row[0].split()}
     assert told <= known | {"pinyin", "wade", "korean"}  # these are told by the surname, which comes first
-    kinds = [line.split()[0].partition(":") for line in words.lines("people/given_names.txt")]
+    kinds = [
+        line.split()[0].partition(":")
+        for line in wordlists.lines("sourced.merging.people", "given_names.txt")
+    ]
     assert {gender for gender, _, _ in kinds} <= {"m", "f", "-"}
     assert {family for _, _, family in kinds} - {""} <= known

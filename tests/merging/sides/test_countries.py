@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourced.merging import words
+from sourced import wordlists
 from sourced.merging.sides import countries
 
 
@@ -28,9 +28,9 @@ def test_what_a_phrase_names(phrase: str, found: list[tuple[str, str]]) -> None:
 
 
 def test_every_line_of_the_table_is_a_country_once() -> None:
-    codes = [line.split("\t")[0] for line in words.lines("sides/countries.tsv")]
+    codes = [row[0] for row in wordlists.rows("sourced.merging.sides", "countries.tsv")]
     assert len(set(codes)) == len(codes)
-    assert all(len(line.split("\t")) <= 4 for line in words.lines("sides/countries.tsv"))
+    assert all(len(row) <= 4 for row in wordlists.rows("sourced.merging.sides", "countries.tsv"))
 
 
 @given(st.lists(st.sampled_from("the Russian South Korea Korean of and New Delhi York Zealand".split())))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourced.merging import words
+from sourced import wordlists
 from sourced.merging.sides import regions
 
 
@@ -32,8 +32,8 @@ def test_what_a_phrase_names(phrase: str, found: list[set[str]]) -> None:
 
 
 def test_the_tables_have_a_country_in_each_line() -> None:
-    for name in ("sides/regions.tsv", "sides/institutions.tsv"):
-        codes = [line.split("\t")[0] for line in words.lines(name)]
+    for name in ("regions.tsv", "institutions.tsv"):
+        codes = [row[0] for row in wordlists.rows("sourced.merging.sides", name)]
         assert all(len(code) == 2 or code == "-" for code in codes)
 
 

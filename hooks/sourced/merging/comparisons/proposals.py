@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sourced import wordlists
 from sourced.merging import words
 from sourced.merging.comparisons import likeness
 from sourced.merging.comparisons.likeness import Told
@@ -65,7 +66,7 @@ def _tie(tied: dict[str, list[Told]], one: Told, other: Told) -> None:
 def _rows() -> dict[str, frozenset[str]]:
     """Stem of a counted thing's last word -> the rows of ``neighbours.txt`` that it stands in."""
     found: dict[str, set[str]] = {}
-    for line in words.lines("comparisons/neighbours.txt"):
+    for line in wordlists.lines(__package__, "neighbours.txt"):
         row = line.split()
         for word in row:
             found.setdefault(words.stem(words.plain(word)), set()).add(row[0])

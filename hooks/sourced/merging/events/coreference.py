@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sourced import wordlists
 from sourced.merging import words
 from sourced.merging.events import predicates
 
@@ -174,7 +175,7 @@ def _stems(told: str) -> Iterator[tuple[str, bool]]:
 @cache
 def _kinds() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
-    for line in words.lines("events/kinds.txt"):
+    for line in wordlists.lines(__package__, "kinds.txt"):
         entries = line.split()
         for entry in entries:
             *before, last = entry.split("+")
@@ -192,7 +193,7 @@ def _alike(stem: str) -> str:
 
 @cache
 def _alikes() -> dict[str, str]:
-    rows = [[words.stem(word) for word in line.split()] for line in words.lines("events/alike.txt")]
+    rows = [[words.stem(word) for word in line.split()] for line in wordlists.lines(__package__, "alike.txt")]
     return {stem: row[0] for row in rows for stem in row[1:]}
 
 

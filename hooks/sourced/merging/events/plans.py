@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
+from sourced import wordlists
 from sourced.merging import words
 from sourced.merging.events import predicates
 from sourced.merging.events.datings import Dating
@@ -110,7 +111,7 @@ def is_fixture(text: str, clause: Span) -> bool:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    entries = (re.escape(line).replace(r"\+", r"\s+") for line in words.lines("events/planned.txt"))
+    entries = (re.escape(line).replace(r"\+", r"\s+") for line in wordlists.lines(__package__, "planned.txt"))
     return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sourced import wordlists
 from sourced.merging import words
 from sourced.merging.sides import countries
 
@@ -136,13 +137,13 @@ def _is_short_for(short: BodyName, full: BodyName) -> bool:
 
 @cache
 def _known() -> dict[str, str]:
-    return dict(line.split("\t") for line in words.lines("people/acronyms.tsv"))
+    return dict(wordlists.rows(__package__, "acronyms.tsv"))
 
 
 @cache
 def _legal() -> dict[str, str]:
     """Legal form to the first spelling of it."""
-    kinds = [line.split() for line in words.lines("people/company_forms.txt") if line[0] != "-"]
+    kinds = [line.split() for line in wordlists.lines(__package__, "company_forms.txt") if line[0] != "-"]
     return {spelling: kind[0] for kind in kinds for spelling in kind}
 
 

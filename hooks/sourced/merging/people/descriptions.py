@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from sourced.merging import words
+from sourced import wordlists
 from sourced.merging.sides import phrases
 from sourced.model import Entity, Extraction, Span
 
@@ -68,7 +68,7 @@ def _cut(phrase: str) -> str:
 @cache
 def _nouns() -> dict[str, str]:
     """What somebody does -> what somebody is."""
-    return dict(line.split("\t") for line in words.lines("people/leading_verbs.tsv"))
+    return dict(wordlists.rows(__package__, "leading_verbs.tsv"))
 
 
 @cache
@@ -78,7 +78,7 @@ def _does() -> re.Pattern[str]:
 
 @cache
 def _leaves() -> re.Pattern[str]:
-    return _who(words.lines("people/leaving_verbs.txt"))
+    return _who(wordlists.lines(__package__, "leaving_verbs.txt"))
 
 
 def _who(verbs: Iterable[str]) -> re.Pattern[str]:
@@ -88,5 +88,6 @@ def _who(verbs: Iterable[str]) -> re.Pattern[str]:
 
 def left(phrase: str) -> str | None:
     """What somebody is of no more by a phrase that ``find`` gives: "left the union's board"."""
-    match = re.match(rf"(?:{'|'.join(words.lines('people/leaving_verbs.txt'))}) (?P<what>.*)", phrase)
+    verbs = "|".join(wordlists.lines(__package__, "leaving_verbs.txt"))
+    match = re.match(rf"(?:{verbs}) (?P<what>.*)", phrase)
     return match["what"] if match else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sourced import wordlists
 from sourced.extraction.names import lexicon
 from sourced.merging import words
 from sourced.merging.people.name_parts import Name
@@ -19,19 +20,19 @@ _BESIDE_SLAVIC = frozenset({"belarusian", "south"})
 
 @cache
 def _ends() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = [line.split("\t") for line in words.lines("people/families.tsv")]
+    rows = wordlists.rows(__package__, "families.tsv")
     return tuple((family, re.compile(f"{end}$")) for family, kind, end in rows if kind == "end")
 
 
 @cache
 def _in_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = [line.split("\t") for line in words.lines("people/families.tsv")]
+    rows = wordlists.rows(__package__, "families.tsv")
     return tuple((family, re.compile(word)) for family, kind, word in rows if kind == "word")
 
 
 @cache
 def _sounds(family: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = [[*line.split("\t"), ""][:3] for line in words.lines("people/sounds.tsv")]
+    rows = [[*row, ""][:3] for row in wordlists.rows(__package__, "sounds.tsv")]
     return tuple((re.compile(written), sounds) for of, written, sounds in rows if family in of.split())
 
 
@@ -39,7 +40,7 @@ def _sounds(family: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def _rows() -> dict[str, frozenset[tuple[str, str, str]]]:
     """Given name -> the rows of ``given_names.txt`` it stands in: gender, family or "", first form."""
     found: dict[str, set[tuple[str, str, str]]] = {}
-    for line in words.lines("people/given_names.txt"):
+    for line in wordlists.lines(__package__, "given_names.txt"):
         kind, *forms = line.split()
         gender, _, family = kind.partition(":")
         for form in forms:

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sourced import wordlists
 from sourced.extraction.names import lexicon
 from sourced.merging import words
 
@@ -61,20 +62,20 @@ class Name(Struct, frozen=True):
 def _titles() -> dict[str, str]:
     """Word of address -> the gender it tells, or ""; no given names ("Don", "Earl")."""
     given = {name.casefold() for name in lexicon.given_names()}
-    own = [line for line in words.lines("people/titles.txt") if not line.startswith("-")]
+    own = [line for line in wordlists.lines(__package__, "titles.txt") if not line.startswith("-")]
     found = {**lexicon.titles(), **dict.fromkeys(own, "-")}
     return {words.plain(t): gender.strip("-") for t, gender in found.items() if t not in given}
 
 
 @cache
 def _given() -> frozenset[str]:
-    several = {form for line in words.lines("people/given_names.txt") for form in line.split()[1:]}
+    several = {form for line in wordlists.lines(__package__, "given_names.txt") for form in line.split()[1:]}
     return frozenset(map(words.plain, lexicon.given_names())) | several
 
 
 @cache
 def _modifiers() -> frozenset[str]:
-    lines = words.lines("people/titles.txt")
+    lines = wordlists.lines(__package__, "titles.txt")
     return frozenset(word for line in lines if line.startswith("-") for word in line.split()[1:])
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from sourced.merging import words
+from sourced import wordlists
 from sourced.merging.people import families
 from sourced.merging.people.name_parts import Name
 
@@ -94,7 +94,7 @@ def _of_man_and_woman(his: str, hers: str) -> bool:
 
 @cache
 def _endings() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in words.lines("people/surname_endings.txt"))
+    return tuple(tuple(line.split()) for line in wordlists.lines(__package__, "surname_endings.txt"))
 
 
 def _derived(one: str, other: str) -> bool:

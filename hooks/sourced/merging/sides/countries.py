@@ -13,7 +13,7 @@ from typing import Literal
 from babel import Locale
 from msgspec import Struct
 
-from sourced.merging import words
+from sourced import wordlists
 
 # Names that have a country's in them and are of none: "Latin American".
 _NONE = "-"
@@ -48,8 +48,8 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[str, Kind, tuple[str, ...]]], 
     for code, name in Locale("en").territories.items():
         if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ"}:
             add(name, code, "country")
-    for line in words.lines("sides/countries.tsv"):
-        code, demonyms, capitals, others = [*line.split("\t"), "", "", ""][:4]
+    for row in wordlists.rows(__package__, "countries.tsv"):
+        code, demonyms, capitals, others = [*row, "", "", ""][:4]
         kinds: tuple[tuple[str, Kind], ...] = (
             (demonyms, "demonym"),
             (capitals, "capital"),

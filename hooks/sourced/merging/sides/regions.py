@@ -13,6 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sourced import wordlists
 from sourced.merging import words
 
 _BESIDE = re.compile(r"\s*[(\[].*")
@@ -49,8 +50,8 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[frozenset[str], bool]], int]:
             for form in _forms(region.name):
                 add(form, region.country_code, is_place=True)
     left_out = set()
-    for line in words.lines("sides/regions.tsv"):
-        code, names, adjectives = [*line.split("\t"), "", ""][:3]
+    for row in wordlists.rows(__package__, "regions.tsv"):
+        code, names, adjectives = [*row, "", ""][:3]
         if code == "-":
             left_out |= {_key(name) for name in names.split(",")}
             continue
@@ -58,8 +59,7 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[frozenset[str], bool]], int]:
             add(_key(name), code, is_place=True)
         for name in filter(str.strip, adjectives.split(",")):
             add(_key(name), code, is_place=False)
-    for line in words.lines("sides/institutions.tsv"):
-        code, names = line.split("\t")
+    for code, names in wordlists.rows(__package__, "institutions.tsv"):
         for name in names.split(","):
             add(_key(name), code, is_place=False)
     for region in pycountry.subdivisions:
