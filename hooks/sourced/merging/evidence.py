@@ -10,7 +10,7 @@ import msgspec
 
 from sourced.extraction import figures
 from sourced.merging import keys, passages, saying, words
-from sourced.merging.comparisons import claims, figure_dates
+from sourced.merging.comparisons import claims, ellipsis, figure_dates
 from sourced.merging.people import spelling
 from sourced.merging.sides.sides import Sides
 from sourced.model import (
@@ -218,8 +218,15 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
     said = reading.said(around) if around else None
     source = around.source if around else None
     counted = figure.counted.surface(article.text) if figure.counted else None
+    when = reading.when(figure, around)
     if counted is None and figure.unit is None:
         counted = claims.counted(article.text, passages.sentence(article, figure), figure)
+        meant = None if counted else ellipsis.antecedent(article, figure, reading.extraction.figures)
+        if meant and meant.counted:
+            counted = meant.counted.surface(article.text)
+            # Who takes up the noun takes up the day as well.
+            if when in (said and said.value, article.date and article.date.isoformat()):
+                when = reading.when(meant, reading.claim(meant))
     return Amount(
         key=register.take(keys.figure(article, figure)),
         selector=passages.selector(article, whole),
@@ -234,5 +241,5 @@ def _amount(reading: Reading, figure: Figure, register: keys.Register) -> Amount
         bound=figure.bound,
         of=figure.of,
         dimension=figure.dimension,
-        when=reading.when(figure, around),
+        when=when,
     )

@@ -40,6 +40,8 @@ def found(case: Case, built: Built) -> Dossier:
         for number, (day, text) in enumerate(case["told"])
     ]
     sides = STATES if any("Armenia" in text for _, text in case["told"]) else SIDES
+    if "sides" in case:
+        sides = [{"key": key, "name": key.title(), "also": also} for key, also in case["sides"].items()]
     topics = [case["topic"]] if "topic" in case else []
     seeds, editorial = built({"seeds": told, "editorial": {"sides": sides, "topics": topics}})
     return dossier.merge(tuple((seed, extract.extract(seed.article)) for seed, _ in seeds), editorial)

@@ -16,7 +16,7 @@ _OPENS = re.compile(
 _PUT = re.compile(
     r"(?P<source>[^\s“”\"]+(?:\s[^\s“”\"]+){0,7}?)\s(?:(?:has|have|had|also|now|later|initially|earlier)\s)*"
     r"(?P<verb>puts?|estimate[sd]?|values?|valued|pegs?|pegged|gave|gives)\s"
-    r"(?P<thing>(?:[^\s“”\"]+\s){1,9}?)(?:at|as)\s$"
+    r"(?P<thing>(?:[^\s“”\"]+\s){1,14}?)(?:at|as)\s$"
 )
 _COUNTED = re.compile(
     r"(?P<source>[^\s“”\"]+(?:\s[^\s“”\"]+){0,7}?)\s(?:(?:has|have|had|also|now|later|initially|earlier)\s)*"

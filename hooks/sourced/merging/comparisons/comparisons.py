@@ -6,14 +6,14 @@ thing in much the same words. When unsure, there is no comparison.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
 
 from sourced.merging import keys
-from sourced.merging.comparisons import contrasts, doers, echoes, likeness, measures, scopes, topics
+from sourced.merging.comparisons import contrasts, doers, echoes, likeness, measures, scopes, topics, zeros
 from sourced.merging.comparisons.scopes import Scope
 from sourced.model import Amount, Comparison, Dossier, Editorial, Statement
 
@@ -32,16 +32,23 @@ class _Compared(Struct, frozen=True):
 def compare(dossier: Dossier, editorial: Editorial, register: keys.Register) -> tuple[Comparison, ...]:
     """All comparisons: the editor's topics, then figures about the same thing, then the same words."""
     register.begin("compared")
-    tied = [(topic, topics.figures(topic, dossier.figures)) for topic in editorial.topics]
+    tied = topics.allotted([(topic, topics.figures(topic, dossier.figures)) for topic in editorial.topics])
     used = {figure.key for _, figures in tied for figure in figures}
     rest = [figure for figure in dossier.figures if figure.key not in used]
     groups = [*likeness.areas(rest), *likeness.groups(rest)]
-    scoped = _scoped(chain(*(figures for _, figures in tied), *groups), dossier)
+    noughts = [zeros.find(topic, figures, dossier.quotations) for topic, figures in tied]
+    used |= {nought.key for nought in chain(*noughts)}
+    scoped = _scoped(chain(*(figures for _, figures in tied), *noughts, *groups), dossier, used)
     found = []
-    for topic, figures in tied:
+    for (topic, counting), none in zip(tied, noughts, strict=True):
+        compared = _compared([*counting, *none], scoped)
+        # That there was none is a number where another differs from it; else it is a statement.
+        differ = [nought for nought in none if nought in compared.differing]
+        if none and not differ:
+            compared = _compared(counting, scoped)
+        figures = [*counting, *differ]
         statements = topics.statements(topic, figures, dossier.quotations)
         if figures or statements:
-            compared = _compared(figures, scoped)
             if compared.relation is None:
                 compared = _Compared(_told_by((*figures, *statements), len(dossier.sides)))
             found.append(_of_topic(topic.name, compared, (*figures, *statements), register))
@@ -61,12 +68,18 @@ def _subject(claim: Amount) -> str:
     return f"{counted} ({claim.unit})" if claim.unit else counted
 
 
-def _scoped(figures: Iterable[Amount], dossier: Dossier) -> dict[str, Scope]:
+def _scoped(figures: Iterable[Amount], dossier: Dossier, tied: Container[str]) -> dict[str, Scope]:
     published = {source.key: source.date for source in dossier.sources}
     sides = {code.upper(): side.key for side in dossier.sides for code in side.countries}
     named = doers.named(e.passage for e in (*dossier.quotations, *dossier.figures))
     return {
-        f.key: scopes.of(f, published.get(f.passage.source), sides, named.get(f.passage.source, frozenset()))
+        f.key: scopes.of(
+            f,
+            published.get(f.passage.source),
+            sides,
+            named.get(f.passage.source, frozenset()),
+            tied=f.key in tied,
+        )
         for f in figures
     }
 

@@ -117,7 +117,7 @@ def agreeing(told: Sequence[Claim]) -> list[Claim]:
     for claim in told:
         [figure, *more] = claim.amounts
         if not more and claim.scope.value is not None:
-            alike[_kind(claim), figure.of, figure.bound, figure.dimension].append(claim)
+            alike[_kind(claim), figure.of, figure.bound.replace("~", "="), figure.dimension].append(claim)
     found: set[int] = set()
     for group in alike.values():
         group.sort(key=lambda claim: claim.scope.value or (0.0, 0.0))

@@ -24,6 +24,18 @@ _SETTING = re.compile(
     r"\b(?:at|in|during|on|after|from|near|outside)\s(?:the|an?|its|their|this|that|\w+[’']s)"
     r"\s(?:[a-z]+\s(?=[a-z]+\b))?\w+"
 )
+# "Voted for the strike" tells what was voted on.
+_AIM = re.compile(r"(\b(?:for|against|over)\s)(?:the|an?|its|their|this|that)\s(?:[a-z]+\s(?=[a-z]+\b))?\w+")
+# "11 ships were near the reef", "pictures show nine ships off the coast": they were there.
+_WHERE = r"\s(?:near|at|off|around|within|inside|in|on|there)\b"
+_BEING = re.compile(
+    rf"(?:\s[a-z]+){{0,2}}?\s+(?:were|was|are|is|been|being)(?:\s(?:still|now|already|also))?{_WHERE}"
+)
+_SEEN = re.compile(
+    r"\b(?:there (?:were|was|are|had been)|count(?:s|ed)?|shows?|showed|saw|seen|spotted|sighted|detected"
+    r"|observed|tracked|monitored)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
 # What these were done to is who the clause says did them: "it lost 50 soldiers".
 _LOSING = frozenset({"lost", "lose", "loses", "losing", "losses", "fell", "fallen", "lost control"})
 
@@ -53,10 +65,15 @@ class Deed(Struct, frozen=True):
         """Both together."""
         return Deed(self.rows | other.rows, self.by | other.by, self.matter | other.matter)
 
-    def fits(self, other: Deed) -> bool:
-        """Whether both clauses say one thing: in a row of deeds, or in words of their own."""
+    def fits(self, other: Deed, *, tied: bool = False) -> bool:
+        """Whether both clauses say one thing: in a row of deeds, or in words of their own.
+
+        Where an editor has ``tied`` them, only deeds that are plainly two set them apart.
+        """
         if self.rows and other.rows:
             return not self.rows.isdisjoint(other.rows)
+        if tied and not (self.rows or other.rows):
+            return True
         bare = not (self.rows or self.matter) or not (other.rows or other.matter)
         return bare or len(self.matter & other.matter) > (1 if self.rows or other.rows else 0)
 
@@ -99,10 +116,28 @@ def clause(text: str, start: int, end: int) -> str:
     return text[first:last]
 
 
+def _is_presence(clause: str, figure: Amount) -> bool:
+    """Whether a clause tells only that they were at a place, or were seen there."""
+    before, _, after = clause.partition(figure.selector.exact)
+    return bool(_BEING.match(after) or (_SEEN.search(before) and re.search(_WHERE, after)))
+
+
 def around(figure: Amount) -> str:
     """The clause of a figure in its passage."""
     start = figure.selector.start - figure.passage.start
     return clause(figure.passage.text, start, start + len(figure.selector.exact))
+
+
+def speaks_of(figure: Amount, name: str) -> bool:
+    """Whether the clause of a figure tells of what a topic's name does, besides the thing counted."""
+    counted = {words.stem(word) for word in words.split(figure.counted or "")}
+    clause = around(figure)
+    rows, told = (_rows(text) for text in (name, clause))
+    return bool(rows & told) or bool((words.stems(name) - counted - _neutral()) & words.stems(clause))
+
+
+def _rows(text: str) -> frozenset[str]:
+    return frozenset().union(*(rows for _, rows in _found(words.split(text))))
 
 
 def tells(clause: str) -> bool:
@@ -128,10 +163,12 @@ def of(clause: str, figure: Amount) -> Deed:
     if figure.unit:
         clause = clause.replace(figure.selector.exact, " ")
     every = [(gram, rows) for gram, rows in _found(words.split(clause)) if words.stem(gram) not in counted]
-    found = [*_found(words.split(_SETTING.sub(" ; ", clause)))]
+    found = [*_found(words.split(_AIM.sub(r"\1", _SETTING.sub(" ; ", clause))))]
     found = [(gram, rows) for gram, rows in found if words.stem(gram) not in counted] or every
     # "12 deaths" tells what was done by what is counted.
     found = found or [*_found(words.split(figure.counted or ""))]
+    if not found and _is_presence(clause, figure):
+        found = [("", frozenset({"present", "marched"}))]
     by = frozenset(gram for gram, _ in found)
     spoken = words.stems(figure.attribution or "")
     rest = {stem for stem in words.stems(clause) if not stem[:1].isdigit()}

@@ -117,6 +117,8 @@ def _alike(one: Told, other: Told) -> bool:
     a, b = one.amount, other.amount
     if (a.of is None) != (b.of is None) or a.dimension != b.dimension or a.unit != b.unit:
         return False
+    if one.thing == other.thing and (_takes_up(a, b) or _takes_up(b, a)):
+        return True
     shared = len(one.around & other.around)
     # One article that has two say something of the same things, in a word that both use, means one thing.
     if one.thing and one.thing == other.thing and shared and a.passage.source == b.passage.source:
@@ -126,3 +128,14 @@ def _alike(one: Told, other: Told) -> bool:
         return shared >= _SHARED or same_value
     # Other words for it: the number is telling, and the passages share a name and more than a phrase.
     return same_value and shared > _SHARED and bool(one.names & other.names)
+
+
+def _takes_up(later: Amount, earlier: Amount) -> bool:
+    """Whether a bare number has its noun from the other: "600 people marched. Organisers said 2,000 had"."""
+    return (
+        later.passage.source == earlier.passage.source
+        and 0 < later.selector.start - earlier.selector.end < _WINDOW
+        and later.counted == earlier.counted
+        and str(later.counted) not in later.passage.text[later.selector.start - later.passage.start :]
+        and str(later.counted) in earlier.selector.exact
+    )

@@ -94,14 +94,14 @@ def open_to(claim: Amount) -> Interval | None:
     """The values that a figure leaves open once it is known that round numbers were rounded.
 
     A number of three digits or more that ends in noughts was rounded to two digits, or to the last one
-    that is no nought: "12,000" may be 12,345, "100" may be 98.
+    that is no nought: "12,000" may be 12,345, "100" may be 98. A dozen may be 11.
     """
     found = interval(claim)
     if claim.value is None:
         return _indefinite(claim.selector.exact.lower().split())
     if found is None or claim.bound != "=" or isinstance(claim.value, tuple) or not claim.value:
         return found
-    half = _rounding(claim.value) / 2
+    half = claim.value / 12 if "dozen" in claim.selector.exact.lower() else _rounding(claim.value) / 2
     if claim.unit:
         half = abs(_in_base(half, claim.unit) - _in_base(0.0, claim.unit))
     return found[0] - half, found[1] + half

@@ -30,9 +30,11 @@ _BACK = datetime.timedelta(days=7)  # how long a day that one of two numbers tel
 _LONG = datetime.timedelta(days=3)  # a longer time than this is counted over, not a day on which
 _SINCE = re.compile(r"\bsince\s(?!then\b)")
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|could|may|might|should|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|due|set|intend(?:s|ed)?"
+    r"\b(?:will|would|shall|could|may|might|should|(?<!the )(?<!this )(?<!its )plan(?:s|ning)?|planned"
+    r"|expect(?:s|ed|ing)?|due|set|intend(?:s|ed)?"
     r"|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|threaten(?:s|ed|ing)?|going|forecast|predict(?:s|ed)?|propos(?:es?|ed)"
-    r"|target|likely|potential(?:ly)?|suspected|presumed|feared|probabl[ey])\b"
+    r"|target|at risk|in jeopardy|under threat|likely|potential(?:ly)?|suspected|presumed|feared"
+    r"|probabl[ey])\b"
 )
 _ESTIMATE = re.compile(r"\b(?:puts?|estimate[sd]?|values?|valued|pegs?|pegged)\s[^,;]*\bat\b")
 _MORE = re.compile(r"\b(?:further|another|additional|extra|new|newly)\b|\bmore\b(?! than)", re.IGNORECASE)
@@ -44,13 +46,15 @@ _BY = re.compile(r"(?:\s(?:by|of|about|around|nearly|almost|some|only|just|an?|m
 _MARGIN = re.compile(r"\b(?:w[io]n|wins|winning|lost|leads?|led|ahead|behind|beat|defeated)\b[^,;]*\sby\s$")
 _RATE = re.compile(
     r"\b(?:an?|per|each|every|over|in)\s(?:the\s(?:next|past|last)\s)?(?:\w+\s)?"
-    r"(?:hour|day|week|month|quarter|year|decade|head|person|household|worker|passenger|capita)s?\b"
+    r"(?:hour|day|night|week|month|quarter|year|decade|head|person|household|worker|passenger|capita)s?\b"
     r"|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually|each|apiece)\b"
 )
 _PART_BEFORE = re.compile(
     r"\b(?:including|among\s(?:them|whom|those)|of\s(?:them|whom|which|those))\s(?:\w+\s)?$"
 )
 _PART_AFTER = re.compile(r"\s(?:of|among)\s(?:them|whom|which|those)\b")
+# "11 ships, among them three of the navy, were near the reef": what is told of a part stands in between.
+_INSERTED = re.compile(r"\s*,\s(?:among|including|most|many|some|all|half)\b[^,.;“”]{1,80},")
 _ALL = re.compile(r",\s(?:all|most|many)\s(?:of\sthem\s)?(\w+)")
 _DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)"
@@ -71,7 +75,8 @@ class Scope(Struct, frozen=True):
     whose the counted things are.
     ``own`` are the days that the figure tells itself, ``told`` the day it was told on; ``since`` where it
     adds up from some day on. ``planned`` is None where no verb tells. ``claimed`` is False where the
-    speaker says that it is not so, or names it only beside another number.
+    speaker says that it is not so, or names it only beside another number. ``tied`` is True where an
+    editor's topic says that it counts what others there count.
     """
 
     deed: deeds.Deed
@@ -91,6 +96,7 @@ class Scope(Struct, frozen=True):
     own: Days | None
     told: Days | None
     value: measures.Interval | None
+    tied: bool = False
 
 
 @cache
@@ -103,14 +109,20 @@ def of(
     published: datetime.date | None,
     sides: Mapping[str, str],
     named: frozenset[str] = frozenset(),
+    *,
+    tied: bool = False,
 ) -> Scope:
     """The scope of a figure; ``sides`` has the side of each country by its code.
 
-    ``named`` are the names that its source has, word by word.
+    ``named`` are the names that its source has, word by word; ``tied`` is whether a topic has it.
     """
     text, start = figure.passage.text, figure.selector.start - figure.passage.start
     end = start + len(figure.selector.exact)
-    clause = deeds.clause(text, start, end)
+    if inserted := _INSERTED.match(text, end):
+        whole = text[:end] + " " * (inserted.end() - end) + text[inserted.end() :]
+        clause = deeds.clause(whole, start, end)
+    else:
+        clause = deeds.clause(text, start, end)
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     plain = clause.replace(figure.attribution, " ") if figure.attribution else clause
     deed = deeds.of(plain, figure)
@@ -124,7 +136,7 @@ def of(
         actors=doers.actors(plain, figure),
         agents=agents,
         owners=owners,
-        places=doers.places(clause),
+        places=doers.places(plain),
         named=named,
         limits=limits,
         rate=frozenset(m[0] for m in _RATE.finditer(plain.replace(figure.selector.exact, " "))),
@@ -139,6 +151,7 @@ def of(
         else None,
         told=_days(figure.date) or ((published, published) if published else None),
         value=measures.told(figure),
+        tied=tied,
     )
 
 
@@ -206,7 +219,7 @@ def apart(one: Scope, other: Scope) -> bool:
         or _disjoint(one.actors, other.actors)
         or _disjoint(one.agents, other.agents)
         or _disjoint(one.owners, other.owners)
-        or not one.deed.fits(other.deed)
+        or not one.deed.fits(other.deed, tied=one.tied and other.tied)
         or not _same_days(one, other)
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from sourced.extraction.figures import unit_table
@@ -33,6 +34,24 @@ def figures(topic: TopicEntry, found: Sequence[Amount]) -> list[Amount]:
         telling = {f.value for f in found if f.key in chosen and likeness.is_telling(f)}
         chosen |= {f.key for f in found if f.key in counting and f.value in telling}
     return [f for f in found if f.key in chosen]
+
+
+def allotted(tied: Sequence[tuple[TopicEntry, list[Amount]]]) -> list[tuple[TopicEntry, list[Amount]]]:
+    """The topics with their figures; one that several tie goes to those whose name its clause speaks of.
+
+    "People woken at night" and "Marchers in May" both count people. Where no name tells, all keep it.
+    """
+    times = Counter(figure.key for _, figures in tied for figure in figures)
+    named: set[tuple[str, str]] = set()
+    for topic, figures in tied:
+        for figure in figures:
+            if times[figure.key] > 1 and deeds.speaks_of(figure, topic.name):
+                named.add((topic.name, figure.key))
+    told = {key for _, key in named}
+    return [
+        (topic, [f for f in figures if f.key not in told or (topic.name, f.key) in named])
+        for topic, figures in tied
+    ]
 
 
 def _in_kind(unit: str, wanted: str) -> bool:
