@@ -108,8 +108,10 @@ def _governed(before: Sequence[str], after: Sequence[str]) -> Direction | None:
         return 1  # "between now and Friday"
     if nearest[:1] == ["for"] and _is("".join(before[1:2]), "appointed"):
         return 1
-    if limit in _LIMITS and (after[:1] == ["to"] or not _limits_the_past(before)):
-        return 1
+    if limit in _LIMITS:
+        put_off = before[nearest.index(limit) + 1 : nearest.index(limit) + 2]
+        if after[:1] == ["to"] or _is("".join(put_off), "deferral") or not _limits_the_past(before):
+            return 1
     called = before[:_INVITED]
     if nearest[:1] in (["on"], ["in"], ["for"]) and "to" in called:
         return 1 if any(_is(word, "invitation") for word in called[called.index("to") :]) else None

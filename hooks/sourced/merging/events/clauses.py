@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from sourced.merging import words
 from sourced.merging.events import predicates
-from sourced.merging.events.predicates import has_verb
+from sourced.merging.events.verbs import has_verb
 from sourced.model import Span
 
 # Where one clause ends and the next begins; an "-ing" clause leans on the one before.
@@ -22,7 +22,7 @@ _CUT = re.compile(
     r"\s*;\s+|\s*:\s+|\s+(?:[–—]|-{1,3})\s+(?=[A-Z“\"]|(?:the|an?|this|it|he|she|they|we|I)\s)"
     r"|,\s+(?:\w+\s){1,3}(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+(?=[a-zA-Z])"
     r"|,\s+compared\s+with\s+"
-    r"|(?P<timed>,?\s+(?:where|while|because|(?P<when>when)|since|until|before|after|as)\s+)"
+    r"|(?P<timed>,?\s+(?:where|while|because|(?P<when>when)|since|until|before|after|(?<!\slong\s)(?<!\ssoon\s)(?<!\sfar\s)as)\s+)"
     r"(?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z]\w+|\w+s)\s)"
     r"|,?\s+(?:although|though|whereas)\s+"
     r"|,\s+(?:but|and|so)\s+(?=(?:\d+|the|an?|some|most|many|no|others|another|its|his|her|their|it|he|she|they|[A-Z]\w+)\s)"
@@ -57,7 +57,8 @@ _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 _ATTRIBUTED = re.compile(
     r",\s+(?:said|says|according\s+to)\s[^“”\"]*$|,\s+[^,“”\"]{1,60}\s(?:said|says|added|told\s\w+)$"
 )
-_DATELINE = re.compile(r"\s+(?=[A-Z])|\s*\([A-Z][\w /]*\)\s*[–—-]")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=[A-Z])")
+_DATELINE = re.compile(r"\s+[–—-]{1,2}\s+(?=[A-Z])|\s+(?=[A-Z])|\s*\([A-Z][\w /]*\)\s*[–—-]")
 _YEAR = re.compile(r"\d{4}")
 _TRAILING = " \t\r\n,;:.–—-"
 # How many words a clause has at least, and how many characters of it are looked at on each side of the date.
@@ -113,7 +114,9 @@ def told(text: str, pieces: Sequence[Span]) -> str:
 
 def without_dateline(text: str, sentence: Span, date: Span) -> Span | None:
     """The sentence after a date that it opens with as a dateline ("Monday, May 7 The council ..."), if so."""
-    opens = date.start == sentence.start and _YEAR.search(text, date.start, date.end)
+    opens = date.start == sentence.start and (
+        _YEAR.search(text, date.start, date.end) or _DASH.match(text, date.end)
+    )
     after = _DATELINE.match(text, date.end, sentence.end) if opens else None
     return Span(after.end(), sentence.end) if after and after.end() < sentence.end else None
 
@@ -138,8 +141,9 @@ def _stretch(
     if before and has_verb(text[before.start : before.end]) and not _dated(before, others):
         first -= 1
     after = chunks[last + 1] if last + 1 < len(chunks) else None
-    if after and after.ing and after.end - after.start < _RESULT and not _dated(after, others):
-        last += not _SAYING.match(text, after.start)
+    if after and after.end - after.start < _RESULT and not _dated(after, others):
+        at_once = after.when and text[chunks[last].end] != ","  # "were hurt on Monday when a train hit ..."
+        last += at_once or (after.ing and not _SAYING.match(text, after.start))
     return first, last
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sourced import wordlists
 from sourced.merging import words
-from sourced.merging.events import predicates
+from sourced.merging.events import verbs
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'-]*")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
@@ -81,7 +81,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
 
 def _acts(told: str) -> frozenset[str]:
     """The stems of the verbs in the past: what is done is a kind of event, listed or not."""
-    return frozenset(_alike(words.stem(word)) for word in words.content(told) if predicates.is_act(word))
+    return frozenset(_alike(words.stem(word)) for word in words.content(told) if verbs.is_act(word))
 
 
 def joined(one: Matter, other: Matter) -> Matter:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sourced.extraction.dates import timex
 from sourced.merging import passages, words
-from sourced.merging.events import predicates
+from sourced.merging.events import verbs
 from sourced.model import Article, Span, TimeExpression
 
 Days = tuple[datetime.date, datetime.date]
@@ -20,18 +20,23 @@ _NEARBY = 30  # characters between two expressions for one date
 _COMPARED = re.compile(
     r"(?:\b(?:than|compared (?:with|to)|like|unlike|as) (?:(?:in|on|at) )?(?:the )?"
     r"|\b(?:improvement|improved) (?:from|on|over) "
-    r"|\b(?:up|down|rise|rose|fall|fell|drop\w*|increase|decrease|change)(?: [\w.%]+){0,4} from (?:the )?"
-    r"|\b(?:first|last|most|least|only|worst|not|n[’']t|\w{2,}est)\b[^.;]*\bsince (?:the )?)$",
+    r"|\b(?:up|down|rise|rose|risen|grown|fallen|fall|fell|drop\w*|increase|decrease|change)"
+    r"(?: [\w.%]+){0,4} from (?:the )?"
+    r"|\b(?:first|last|most|least|only|worst|not|n[’']t|\w{2,}est)\b[^.;]*\bsince (?:the )?"
+    r"|\b\w{2,}est (?:[\w-]+ ){1,3}since (?:[\w’'-]+ ){1,5}(?:in|on) "
+    r"|\bdates? (?:before|after|of|up to) )$",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?:^|[,;“\"(]\s?|\bthat )as (?:of|at) $", re.IGNORECASE)
 # "down from 79 in 2022", "to 5 million from 6 million a year earlier": what it was before.
 _BEFORE_THAT = re.compile(
-    r"\bfrom (?:(?:about|some|nearly|almost|around|just|over|under|the|an?) )*[£$€¥]?\d[\d.,]*\S*"
+    r"\bfrom (?:(?:about|some|nearly|almost|around|just|over|under|the|an?) )*(?:[£$€¥]?\d[\d.,]*\S*|[a-z]+)"
     r"(?: \w+){0,2} (?:in |on |at )?$",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"\b(?:up|down|to)\s|\b(?:r[io]se|f[ea]ll|gr[eo]w|increased?|dropped|cut|raised?)\b")
+_CHANGED = re.compile(
+    r"\b(?:up|down|to)\s|\b(?:r[io]se|f[ea]ll|gr[eo]w|risen|fallen|grown|increased?|dropped|cut|raised?)\b"
+)
 # "has broken the truce 112 times since January": counted over a time, begun on no day.
 _COUNTED = re.compile(r"(?:^|\s)[£$€¥]?\d\S*(?<!,)(?: [\w-]+){0,4} since (?:the )?$")
 _COUNTED_SINCE = re.compile(r"(?:^|[\s“])(?:[Ss]ince|[Uu]p to) (?:the )?$")
@@ -128,7 +133,7 @@ def separate(text: str, one: Span, other: Span) -> bool:
     """Whether two dates of one clause may date two things: "opened in 1990 and closed in 2005"."""
     start, end = min(one.end, other.end), max(one.start, other.start)
     listed = _LISTED.finditer(text, start, end)  # "was founded in 1998, moved in 2004 and"
-    return bool(_SEPARATE.search(text, start, end)) or any(predicates.is_verb(match[1]) for match in listed)
+    return bool(_SEPARATE.search(text, start, end)) or any(verbs.is_verb(match[1]) for match in listed)
 
 
 def _days(date: TimeExpression) -> Days | None:

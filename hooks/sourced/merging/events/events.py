@@ -11,7 +11,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from sourced.merging import keys, passages, words
-from sourced.merging.events import clauses, coreference, datings, plans, predicates, subjects, undated
+from sourced.merging.events import clauses, coreference, datings, plans, subjects, undated, verbs
 from sourced.merging.events.coreference import Matter
 from sourced.merging.events.datings import Dating
 from sourced.merging.events.plans import Outlook
@@ -141,7 +141,7 @@ def _clause(
         or _is_speech(text, date, sentence)
     ):
         return ()
-    if undated.is_undated(text, date, reading.extraction.terms):
+    if undated.is_undated(text, date, reading.extraction.terms, to_come=_is_to_come(reading.article, dating)):
         return ()
     pieces: tuple[Span, ...] = ()
     if around is not None:
@@ -249,7 +249,7 @@ def _is_news(text: str, quotation: Quotation, date: Span) -> bool:
 
 def _is_thing(text: str, quotation: Quotation) -> bool:
     """Whether a reported thing stands without a verb: "reported clashes on Monday"."""
-    return quotation.kind != "direct" and not predicates.has_verb(quotation.surface(text))
+    return quotation.kind != "direct" and not verbs.has_verb(quotation.surface(text))
 
 
 def _is_to_come(article: Article, dating: Dating) -> bool:

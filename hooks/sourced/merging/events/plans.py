@@ -10,7 +10,7 @@ from functools import cache
 
 from sourced import wordlists
 from sourced.merging import words
-from sourced.merging.events import predicates
+from sourced.merging.events import verbs
 from sourced.merging.events.datings import Dating
 from sourced.model import Span
 
@@ -104,7 +104,7 @@ def _governing(marks: set[str], text: str, clause: Span, date: Span) -> bool:
 
 def is_fixture(text: str, clause: Span) -> bool:
     """Whether it is told in the present, as what a calendar has: "workers vote today"."""
-    verb = predicates.first_verb(text, clause)
+    verb = verbs.first_verb(text, clause)
     word = _FIXED.match(text, verb) if verb is not None else None
     return bool(word and word[0] in words.listed("events/fixtures.txt"))
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from sourced.extraction.quotations.words import classed
 from sourced.merging import words
+from sourced.merging.events import verbs
 from sourced.model import Span
 
 _INSERTED = re.compile(
@@ -24,12 +23,6 @@ _JOINED = re.compile(r",?\s+(?:and|but|then|before)\s+|,\s+")
 _AGAIN = re.compile(r"(?:again|later|once|then|in|on|at|from|another|a)\b")
 _FIRST_WORDS = re.compile(rf"{_ADVERB}(?P<one>[A-Za-z]+)(?:\s+(?P<two>[\w’'-]+))?(?:\s+(?P<three>[\w’'-]+))?")
 _PREPOSITION = re.compile(r"(?:(?:late|early)\s+)?(?:on|in|at|by|since|from|until|between)?\s*(?:the\s+)?$")
-_DETERMINER = re.compile(
-    r"(?:the|an?|its|his|her|their|our|this|these|those|some|many|several|all|both|no|\w+[’']s)$",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|\d[\d,.]*)$", re.IGNORECASE)
-_PLURAL = re.compile(r"\s(?:\w+s|men|women|people|children)\b")
 _SUBJECT = re.compile(
     r"(?:the|an?|its|his|her|their|it|he|she|they|some|many|most|all|no|another|\d+)$|[A-Z]"
 )
@@ -42,9 +35,16 @@ _RELATED = re.compile(
     r"(?:who|that|which)\s(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
 _TRAILING = " \t\r\n,;:.–—-"
-_AUXILIARIES = frozenset("am is are was were has have had will would can could may might must shall".split())
+_INFINITIVE = re.compile(r"(?:not\s)?[a-z]+\s")
+_MODALS = frozenset("will would can could may might must shall should to".split())
+_PASSIVE = re.compile(r"(?:(?:is|was|were|are|(?:has|have|had)\sbeen)|(?:will|would|to)\sbe)\s")
+_OBJECT = re.compile(r"\s(?:the|an?|its|his|her|their|that|this|all|some|many|\d)\b")
+_RESTRICTED = re.compile(
+    r"\b(?:to|of|in|from|under|with|by|for|at|into|about|against|over)\s"
+    r"(?P<noun>(?:the|an?|its|his|her|their)\s(?:[a-z][\w-]*\s){1,3}?(?P<verb>[a-z]+)\s"
+    r"(?:(?:late|early|in|on|at|the)\s)*)$"
+)
 _NO_PRESENT = frozenset(
     "this his its as thus us is was has across towards besides perhaps always sometimes".split()
 )
@@ -60,10 +60,12 @@ def of(
     loose = next((s for s in inserted if date.end <= s.start and clause.end <= s.end), None)
     if loose is not None and any(loose.start <= other.start < loose.end for other in others):
         before = Span(clause.start, loose.start)
-        if first_verb(text, before) is None and loose.end < clause.end:
+        if verbs.first_verb(text, before) is None and loose.end < clause.end:
             return _trim(text, before.start, before.end), _trim(text, loose.end, clause.end)
         clause = before  # "met to discuss the offer, which expires on Friday"
-    restricted = _related(text, clause, date) or _restrictive(text, clause, date)
+    restricted = (
+        _related(text, clause, date) or _restrictive(text, clause, date) or _reduced(text, clause, date)
+    )
     if restricted is not None:
         return (restricted,)
     end = clause.end
@@ -81,7 +83,7 @@ def of(
         rest = _trim(text, joint.begins, clause.end)
         if joint.subject:
             return (rest,)
-        subject = _before(text, clause, earlier) if joint.again else _subject(text, clause, earlier)
+        subject = _before(text, clause, earlier) if joint.again else _subject(text, clause, earlier, rest)
         return (subject, rest) if subject else (clause,)
     return (clause,)
 
@@ -94,72 +96,17 @@ def insertions(text: str, region: Span) -> Iterator[Span]:
     at = region.start
     while match := _INSERTED.search(text, at, region.end):
         at = match.start() + 1
-        participle = match["word"] and _is_participle(match["word"])
+        participle = match["word"] and verbs.is_participle(match["word"])
         if not match["relative"] and not participle:
             continue
         close = _closing(text, match.end(), region)
         if match["relative"]:
             yield Span(match.start(), close or region.end)
-        elif close and first_verb(text, Span(region.start, match.start())) is None:
+        elif close and verbs.first_verb(text, Span(region.start, match.start())) is None:
             yield Span(match.start(), close)
         else:
             continue
         at = close or region.end
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word looks like a finite verb."""
-    past = word.endswith("ed") and word[0].islower() and word not in classed("not-past")
-    return word in _verbs() or (past and len(word) > len("red"))
-
-
-def is_act(word: str) -> bool:
-    """Whether a word looks like a verb in the past that is no auxiliary."""
-    return is_verb(word) and word not in _AUXILIARIES and not word.endswith("s")
-
-
-def has_verb(rest: str) -> bool:
-    """Whether a word outside brackets looks like a verb."""
-    bare = _BRACKETS.sub(" ", rest)
-    return first_verb(bare, Span(0, len(bare)), infinite=True) is not None
-
-
-def first_verb(text: str, span: Span, *, infinite: bool = False) -> int | None:
-    """Where the first finite verb stands; "armed" of "an armed man" is none.
-
-    With ``infinite``, "held" of "to be held" is one too.
-    """
-    before, ended = "", span.start
-    for match in _WORD.finditer(text, span.start, span.end):
-        word = match[0]
-        before = before if text[ended : match.start()].isspace() else ""
-        attribute = _DETERMINER.match(before) or (
-            _NUMBER.match(before) and word.endswith("ed") and _PLURAL.match(text, match.end(), span.end)
-        )
-        if (
-            is_verb(word)
-            and (not attribute or word in _AUXILIARIES)
-            and (infinite or before not in {"to", "be"})
-        ):
-            return match.start()
-        if not (word.endswith("ly") and _DETERMINER.match(before)):
-            before = word
-        ended = match.end()
-    return None
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return words.listed("events/finite_verbs.txt") | words.listed("events/fixtures.txt")
-
-
-@cache
-def _participles() -> frozenset[str]:
-    return words.listed("events/participles.txt")
-
-
-def _is_participle(word: str) -> bool:
-    return word in _participles() or (len(word) > len("need") and word.endswith("ed"))
 
 
 def _closing(text: str, start: int, region: Span) -> int | None:
@@ -167,7 +114,7 @@ def _closing(text: str, start: int, region: Span) -> int | None:
     for match in _CLOSING.finditer(text, start, region.end):
         word = match["verb"]
         present = word.endswith("s") and len(word) > len("his") and word not in _NO_PRESENT
-        if is_verb(word) or present:
+        if verbs.is_verb(word) or present:
             return match.start()
     return None
 
@@ -175,7 +122,7 @@ def _closing(text: str, start: int, region: Span) -> int | None:
 def _inserted(text: str, clause: Span, span: Span, date: Span, others: Sequence[Span]) -> tuple[Span, ...]:
     """The noun and what is put in after it, cut where another date begins its own predicate."""
     start = clause.start
-    if first_verb(text, Span(start, span.start)) is not None:
+    if verbs.first_verb(text, Span(start, span.start)) is not None:
         noun = _noun_before(text, Span(start, span.start))
         start = start if any(noun <= other.start < span.start for other in others) else noun
     elif any(start <= other.start < span.start for other in others):
@@ -191,8 +138,10 @@ def _noun_before(text: str, span: Span) -> int:
     """Where the noun phrase begins that ends the span: after the last verb or preposition other than "of"."""
     start = span.start
     for match in _WORD.finditer(text, span.start, span.end):
-        if is_verb(match[0]) and match.end() < span.end:
+        if verbs.is_verb(match[0]) and match.end() < span.end:
             start = match.end() + 1
+            infinitive = _INFINITIVE.match(text, start, span.end) if match[0] in _MODALS else None
+            start = infinitive.end() if infinitive else start
     for match in _BOUNDARY.finditer(text, start, span.end):
         start = match.end()
     return start
@@ -201,7 +150,7 @@ def _noun_before(text: str, span: Span) -> int:
 def _related(text: str, clause: Span, date: Span) -> Span | None:
     """The noun and its relative clause that the date stands in: "a student who was killed on Friday"."""
     for match in reversed(list(_RELATED.finditer(text, clause.start, date.start))):
-        if is_verb(match["verb"]):
+        if verbs.is_verb(match["verb"]):
             groups = _verb_groups(text, Span(match.start("verb"), date.start))
             return Span(match.start(), date.end) if groups == 1 else None
     return None
@@ -211,7 +160,7 @@ def _verb_groups(text: str, span: Span) -> int:
     """How many finite verbs stand in the span, "had been" before a participle counted with it."""
     groups, in_group = 0, False
     for match in _WORD.finditer(text, span.start, span.end):
-        verb = is_verb(match[0]) or (in_group and _is_participle(match[0]))
+        verb = verbs.is_verb(match[0]) or (in_group and verbs.is_participle(match[0]))
         groups += verb and not in_group
         in_group = verb or (in_group and (match[0].endswith("ly") or match[0] in {"not", "also"}))
     return groups
@@ -220,10 +169,19 @@ def _verb_groups(text: str, span: Span) -> int:
 def _restrictive(text: str, clause: Span, date: Span) -> Span | None:
     """The clause up to the date, where its verb follows: "A man arrested on Saturday [was released]"."""
     follows = _WORD.match(text, date.end + 1, clause.end)
-    if follows is None or text[date.end] != " " or not is_verb(follows[0]):
+    if follows is None or text[date.end] != " " or not verbs.is_verb(follows[0]):
         return None
-    verb = first_verb(text, Span(clause.start, date.start))
+    verb = verbs.first_verb(text, Span(clause.start, date.start))
     return Span(clause.start, date.end) if verb is not None and verb > clause.start else None
+
+
+def _reduced(text: str, clause: Span, date: Span) -> Span | None:
+    """The noun after a preposition and its participle: "return to the accord [reached in 2023]"."""
+    match = _RESTRICTED.search(text, clause.start, date.start)
+    if match is None or not verbs.is_participle(match["verb"]):
+        return None
+    verb = verbs.first_verb(text, Span(clause.start, match.start("noun")), infinite=True)
+    return Span(match.start("noun"), date.end) if verb is not None else None
 
 
 class _Joint(NamedTuple):
@@ -247,9 +205,13 @@ def _breaks(text: str, start: int, other: Span, end: int) -> Iterator[_Joint]:
         if after is None:
             continue
         one, two, three = after["one"], after["two"] or "", after["three"] or ""
-        if is_verb(one) or _is_participle(one) or (match[0].strip() == "before" and one.endswith("ing")):
+        if (
+            verbs.is_verb(one)
+            or verbs.is_participle(one)
+            or (match[0].strip() == "before" and one.endswith("ing"))
+        ):
             yield _Joint(match.start(), match.end(), subject=False)
-        elif not listed and (_SUBJECT.match(one) or is_verb(two) or is_verb(three)):
+        elif not listed and (_SUBJECT.match(one) or verbs.is_verb(two) or verbs.is_verb(three)):
             yield _Joint(match.start(), match.end(), subject=True)
         elif not listed and not first and _AGAIN.match(one):
             yield _Joint(match.start(), match.end(), subject=False, again=True)
@@ -262,16 +224,28 @@ def _before(text: str, clause: Span, earlier: Sequence[Span]) -> Span | None:
     return _trim(text, clause.start, end) if end > clause.start else None
 
 
-def _subject(text: str, clause: Span, earlier: Sequence[Span]) -> Span | None:
-    verb = first_verb(text, clause)
+def _subject(text: str, clause: Span, earlier: Sequence[Span], rest: Span) -> Span | None:
+    """The subject of the clause, with an auxiliary that ``rest`` shares: "Two men were … released"."""
+    verb = verbs.first_verb(text, clause)
     start = clause.start
     if verb is None:
         return None
     inside = [other.end for other in earlier if other.start < verb]
     if inside:
         start = inside[-1]
-    subject = _trim(text, start, verb)
+    shared = _PASSIVE.match(text, verb, clause.end)
+    subject = _trim(text, start, shared.end() if shared and _is_passive(text, rest) else verb)
     return subject if subject.end > subject.start else None
+
+
+def _is_passive(text: str, rest: Span) -> bool:
+    """Whether it may share an auxiliary before it: it begins with a participle that has no object."""
+    first = _FIRST_WORDS.match(text, rest.start, rest.end)
+    if first is None or first["one"] in verbs.AUXILIARIES or not verbs.is_participle(first["one"]):
+        return False
+    return first["one"] not in words.listed("events/intransitive.txt") and not _OBJECT.match(
+        text, first.end("one"), rest.end
+    )
 
 
 def _trim(text: str, start: int, end: int) -> Span:

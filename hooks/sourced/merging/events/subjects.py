@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sourced.extraction.names import resolution
 from sourced.merging import passages
-from sourced.merging.events import predicates
+from sourced.merging.events import verbs
 from sourced.merging.evidence import Reading
 from sourced.model import Article, Quotation, Span
 
@@ -34,7 +34,7 @@ def subject(text: str, pieces: Sequence[Span], dates: Sequence[Span]) -> Span | 
         start = opening.end
         while start < clause.end and text[start] in " ,\n":
             start += 1
-    verb = predicates.first_verb(text, Span(start, clause.end))
+    verb = verbs.first_verb(text, Span(start, clause.end))
     if verb is None and len(pieces) == 1:
         return None
     end = clause.end if verb is None else verb
