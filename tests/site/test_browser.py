@@ -72,6 +72,54 @@ def test_a_name_says_who_it_is_to_the_mouse_and_to_the_keyboard(
     expect(name).to_have_attribute("aria-describedby", str(tooltip.get_attribute("id")))
 
 
+@pytest.mark.parametrize("told", ["a.s-who", "a.footnote-ref"])
+def test_escape_puts_a_tooltip_away_and_leaves_the_focus(address: str, visit: Open, told: str) -> None:
+    page = visit(address).page
+    page.goto(address)
+    link = page.locator(f"article {told}").first
+    tooltip = page.locator(".md-tooltip2--active")
+    link.focus()
+    expect(tooltip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tooltip).to_be_hidden()
+    expect(link).to_be_focused()
+    # It comes back when it is asked for again.
+    link.blur()
+    expect(page.locator(".md-tooltip2")).to_have_count(0)
+    link.focus()
+    expect(tooltip).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "timeline/", "people/", "claims/", "figures/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_stop_of_the_keyboard_is_seen(address: str, visit: Open, path: str, width: int) -> None:
+    page = visit(address, width=width).page
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + path)
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        # The switch of the colours is drawn by its label.
+        expect(page.locator(":focus:not(.md-option), .md-option:focus + label")).to_be_in_viewport()
+
+
+def test_every_name_says_who_it_is(shipped: Path) -> None:
+    for file in shipped.rglob("*.html"):
+        names = re.findall(r"<a\b[^>]*\bs-who\b[^>]*>", file.read_text("utf-8"))
+        assert [name for name in names if not re.search(r'\btitle="[^"]', name)] == [], file
+
+
+@pytest.mark.parametrize("path", ["", "claims/", "sources/"])
+def test_a_finger_hits_the_small_links(address: str, visit: Open, path: str) -> None:
+    page = visit(address, width=390).page
+    page.goto(address + path)
+    small = "article :is(.s-byline, .s-more, .s-out, .footnote-ref, sup) a"
+    heights = page.locator(small).evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().height)"
+    )
+    assert heights
+    assert min(heights) >= 24
+
+
 def test_a_name_leads_to_its_entry_from_a_page_that_was_loaded_by_the_theme(
     address: str, visit: Open
 ) -> None:

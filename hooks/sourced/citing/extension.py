@@ -78,6 +78,10 @@ class CitationExtension(Extension):
             self._index, self._names = self._read()
         return self._names if self.glossary else None
 
+    def about(self, key: str) -> str:
+        """Who somebody is in a line, as the tooltip of a name says it."""
+        return self.names.about.get(key, "") if self.names else ""
+
     def _read(self) -> tuple[keys.Index, Glossary]:
         path = Path(self.getConfig("dossier"))
         try:
@@ -156,6 +160,8 @@ class _Links(_OfPage):
             elif scheme == "who":
                 link.set("href", f"{posixpath.relpath(self.extension.glossary, folder)}#{record.key}")
                 link.set("class", CLASS)
+                if about := self.extension.about(record.key):
+                    link.set("title", about)
             else:
                 link.set("href", posixpath.relpath(keys.target(record), folder))
 
@@ -189,11 +195,13 @@ class _Evidence(Postprocessor):
 
 
 class _Commas(Treeprocessor):
-    """Two footnotes in a row are two numbers, not one: a comma between them."""
+    """Two footnotes in a row are two numbers: a comma between them. Read out, each says what it is."""
 
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
             children = list(parent)
+            if parent.get("class") == _FOOTNOTE:
+                parent.set("aria-label", f"Footnote {parent.text}")
             for place in range(len(children) - 1, 0, -1):
                 before = children[place - 1]
                 if not before.tail and _is_footnote(before) and _is_footnote(children[place]):

@@ -56,12 +56,14 @@ class Glossary:
     def __init__(self, dossier: Dossier) -> None:
         sides = {side.key: side for side in dossier.sides}
         entries: dict[str, Entry] = {}
+        self.about: dict[str, str] = {}
         several: set[str] = set()
         surnames = Counter(spelling.surname(party.name) for party in dossier.people)
         parties = (*dossier.people, *dossier.bodies)
         shared = Counter(word for party in parties for word in {w for n in party.names for w in n.split()})
         for party in parties:
             entry = Entry(party.key, _about(party, sides))
+            self.about[party.key] = entry.about
             for name in _names(party, surnames, shared):
                 if name in entries and entries[name].key != party.key:
                     several.add(name)

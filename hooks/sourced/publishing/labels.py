@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -48,6 +49,7 @@ class Labels:
 
     def __init__(self, dossier: Dossier) -> None:
         self.sources = {source.key: source for source in dossier.sources}
+        self._published = Counter(source.publisher for source in dossier.sources if source.publisher)
         self.parties = {party.key: party for party in (*dossier.people, *dossier.bodies)}
         self.evidence = {e.key: e for e in said(dossier)}
         self.evidence.update((term.key, term) for term in dossier.terms)
@@ -81,7 +83,7 @@ class Labels:
         """A source in a few words: "example.com, 3 May 2025"."""
         source = self.sources.get(key)
         date = dates.day(source.date) if source and source.date else None
-        return ", ".join(filter(None, [self.publisher(key), date]))
+        return ", ".join(filter(None, [self._publisher(key), date]))
 
     def said_of(self, figure: Amount) -> str:
         """The day or time a figure is said of, where it is another than when it was said or published."""
@@ -90,7 +92,11 @@ class Labels:
         return dates.words(figure.when) if figure.when and figure.when not in known else ""
 
     def publisher(self, key: str) -> str:
-        """Who published a source, else the first words of its title."""
+        """Who published a source, with the day where several are its; else the first words of the title."""
+        name = self._publisher(key)
+        return self.publication(key) if self._published[name] > 1 else name
+
+    def _publisher(self, key: str) -> str:
         source = self.sources.get(key)
         return (source.publisher or shorten(source.title, _TITLE)) if source else key
 
