@@ -55,6 +55,16 @@ def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
     ]
 
 
+def test_who_is_on_no_side_and_is_called_nothing_is_told_with_what_they_say_first(tmp_path: Path) -> None:
+    sides = "sides:\n  - {key: crews, name: Seafarers’ Union}\n"
+    (tmp_path / "dossier.yml").write_text(sides, "utf-8")
+    (tmp_path / "post.txt").write_text("The European Commission said it would look into the matter.", "utf-8")
+    made = pipeline.make(tmp_path)
+    told = tally.lines(made.dossier, made.editorial, "dossier.yml").splitlines()
+    at = told.index("  - {name: European Commission, side: }")
+    assert told[at + 1] == "    # post: it would look into the matter"
+
+
 def test_who_is_on_no_side_is_told_with_what_the_sources_say_and_a_line_to_paste(tmp_path: Path) -> None:
     sides = "sides:\n  - {key: crews, name: Seafarers’ Union}\n  - {key: line, name: Blue Line}\n"
     (tmp_path / "dossier.yml").write_text(sides, "utf-8")

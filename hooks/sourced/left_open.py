@@ -45,26 +45,30 @@ def _speakers(dossier: Dossier) -> Iterator[tuple[str, ...]]:
     done = {key for one in dossier.corrections if one.kind == "speaker" for key in one.keys}
     nobodys = [one for one in dossier.quotations if one.speaker is None and one.key not in done]
     for one in sorted(nobodys, key=lambda one: _WEIGHT[one.kind]):
-        yield f"  - {{change: {one.key}, speaker: }}", *_comment(_said(one))
+        yield (
+            f"  - {{change: {one.key}, speaker: }}",
+            *_comment(f"{_said(one)} ({one.attribution or 'nobody named'})"),
+        )
 
 
 def _said(one: Statement) -> str:
     words = one.selector.exact.split()
     cut = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
-    return f"{one.passage.source}: {cut} ({one.attribution or 'nobody named'})"
+    return f"{one.passage.source}: {cut}"
 
 
 def _on_no_side(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[str, ...]]:
-    """Who speaks, and why the sources leave their side open, or else what they call them."""
-    called: dict[str | None, list[str]] = {}
-    for one in (*dossier.quotations, *dossier.figures):
-        called.setdefault(one.speaker, []).append(one.attribution or "")
+    """Who speaks, and why the sources leave their side open, or else what they are called or say first."""
+    first: dict[str | None, Statement] = {}
+    for one in dossier.quotations:
+        first.setdefault(one.speaker, one)
+    speaking = {one.speaker for one in (*dossier.quotations, *dossier.figures)}
     told = {name for entry in editorial.people if entry.side for name in (entry.name, *entry.also)}
     told |= {key for one in dossier.corrections if one.kind == "side" for key in one.keys}
     known = {name for entry in editorial.people for name in (entry.name, *entry.also)}
     for party in (*dossier.people, *dossier.bodies) if dossier.sides else ():
-        if party.side is None and party.key in called and not told & {party.key, *party.names}:
-            said = max(called[party.key], key=len).replace(party.name, "").strip(" ,")
+        if party.side is None and party.key in speaking and not told & {party.key, *party.names}:
+            said = _said(first[party.key]) if party.key in first else ""
             why = party.side_doubt or ", ".join(party.roles[:_ROLES]) or said
             there = "has an entry: put the side there" if not known.isdisjoint(party.names) else ""
             comment = _comment("; ".join(filter(None, [why, there])))

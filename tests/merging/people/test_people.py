@@ -178,3 +178,17 @@ def test_of_two_surnames_the_one_that_the_article_uses_alone_names_the_person(me
 
 def test_of_two_surnames_that_the_article_does_not_tell_apart_nothing_is_merged(merged: Merged) -> None:
     assert len(merged(two_surnames("Ana Ruiz Soto")).people) > 2
+
+
+def test_how_an_article_calls_somebody_tells_which_word_is_the_surname(merged: Merged) -> None:
+    shen = {"name": "Shen Min", "kind": "person", "mentions": ["Shen Min", "Shen"]}
+    told = [
+        {"key": "post", "text": "Shen Min spoke. Shen left.", "entities": [shen]},
+        {"key": "wire", "text": "Shen spoke.", "entities": [{"name": "Shen", "kind": "person"}]},
+    ]
+    found = merged({"seeds": told, "editorial": {}})
+    assert [(person.key, person.sources) for person in found.people] == [("shen", ("post", "wire"))]
+
+
+def test_an_acronym_is_one_with_points_and_without(merged: Merged) -> None:
+    assert names(merged(seeds("U.N.", "UN", "UNHCR", kind="body")).bodies) == [("U.N.", "UN"), ("UNHCR",)]

@@ -57,7 +57,7 @@ def read(
     around: frozenset[str] = frozenset(),
 ) -> BodyName:
     """Take the name of a body apart; ``also`` is what else its article calls it."""
-    parts, form = _parts(name)
+    parts, form = _parts(_letters(name) if is_acronym(name) else name)
     called = dict.fromkeys(also)
     forms = (form, *(_parts(other)[1] for other in called))
     acronyms = frozenset(_letters(other) for other in called if is_acronym(other))

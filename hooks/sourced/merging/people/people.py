@@ -38,7 +38,7 @@ class Individual:
         self.is_side = is_side
         self.found: list[Found] = []
         self.spellings: dict[str, None] = dict.fromkeys((entry.name, *entry.also) if entry else ())
-        # Of a name with two surnames the one without the second, where the article shows which is which.
+        # Of a name whose surname is not its last word how it would be written if it were (``_by_surname``).
         self.shorter: dict[str, str] = {}
         self.bodies: list[BodyName] = [body_names.read(name) for name in self.spellings]
         self.offices: set[str] = set()
@@ -89,11 +89,13 @@ def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> li
             chosen.offices |= told.offices
             if told.body:
                 chosen.bodies.append(told.body)
-            for index in _indexes(told):
+            indexes = _indexes(told)
+            if shorter := _by_surname(entity, text):
+                chosen.shorter[entity.name] = shorter
+                indexes |= spelling.indexes(shorter)
+            for index in indexes:
                 if chosen not in where[index]:
                     where[index].append(chosen)
-            if shorter := _without_second_surname(entity, text):
-                chosen.shorter[entity.name] = shorter
     met = [one for one in everyone if one.found]
     return sorted(met, key=lambda one: (one.found[0][0], _first(one.found[0][1])))
 
@@ -123,13 +125,21 @@ def _read(entities: Iterable[Entity], text: str) -> list[_Named]:
     return named
 
 
-def _without_second_surname(entity: Entity, text: str) -> str:
-    """The name "Ana Ruiz" of an "Ana Ruiz Soto" whom the article calls "Ruiz" as well; else ""."""
+def _by_surname(entity: Entity, text: str) -> str:
+    """The name with its surname last or before a comma, where the article shows which that is; else "".
+
+    "Ana Ruiz" of an "Ana Ruiz Soto" whom it calls "Ruiz", "Shen, Min" of a "Shen Min" whom it calls "Shen".
+    """
     written = spelling.bare(entity.name).split()
-    if entity.kind == "body" or len(written) < 3 or families.is_given(words.plain(written[-2])):
-        return ""
     called = {spelling.bare(m.surface(text)) for m in entity.mentions if m.kind == "name"}
-    return " ".join(written[:-1]) if written[-2] in called else ""
+    if entity.kind == "body" or len(written) < _SEVERAL or written[-1] in called:
+        return ""
+    if len(written) == _SEVERAL:
+        first = words.plain(written[0])
+        told = written[0] in called and first in words.listed("people/surnames_first.txt")
+        return ", ".join(written) if told and not families.is_given(first) else ""
+    given = families.is_given(words.plain(written[-2]))
+    return " ".join(written[:-1]) if written[-2] in called and not given else ""
 
 
 def _exact(name: str) -> str:

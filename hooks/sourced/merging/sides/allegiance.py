@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sourced.merging import passages, words
-from sourced.merging.people import descriptions, families, labels, spelling
+from sourced.merging.people import body_names, descriptions, families, labels, spelling
 from sourced.merging.people.people import Individual
 from sourced.merging.sides.sides import NOBODY, Sides
 from sourced.model import Extraction, Seed, Span
@@ -75,8 +75,12 @@ def _phrases(one: Individual, seeds: Seeds, sides: Sides) -> Iterator[str]:
         seed, extraction = seeds[number]
         for span in labels.role_spans(entity):
             yield _whole(seed.article.text, span)
+        text = seed.article.text
         if one.kind == "person":
-            yield from descriptions.find(seed.article.text, entity, extraction)
+            yield from descriptions.find(text, entity, extraction)
+        else:
+            owners = (body_names.owner(text, m.start) for m in entity.mentions if m.kind == "name")
+            yield from (f"{owner} {entity.name}" for owner in owners if owner)
     yield from (name for name in labels.names(one, seeds) if one.kind == "body" or sides.is_name(name))
 
 
