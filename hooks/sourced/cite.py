@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from sourced import layout
+from sourced import layout, options
 from sourced.layout import Layout
 
 if TYPE_CHECKING:
@@ -36,11 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many to print at most."
 )
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of articles.  [default: seeds/ of this explainer]",
-)
+@options.seeds
 def cite(
     words: tuple[str, ...],
     *,
@@ -70,26 +66,26 @@ def cite(
 
     query = search.Query(" ".join(words), speaker, source, kind.lower().removesuffix("s"))
     if query.kind not in ("", *entries.KINDS):
-        _fail(f'there is no kind "{kind}": there are {", ".join(entries.KINDS)}')
+        options.fail(f'there is no kind "{kind}": there are {", ".join(entries.KINDS)}')
     if query == search.Query() and not unused:
-        _fail("give words to look for, or --speaker, --source, --kind or --unused")
+        options.fail("give words to look for, or --speaker, --source, --kind or --unused")
     here = layout.find(Path.cwd())
     made = pipeline.make(seeds or here.seeds)
     if not made.dossier.sources:
-        _fail('no articles yet: "python -m sourced add FILE" takes one in')
+        options.fail('no articles yet: "python -m sourced add FILE" takes one in')
     listed = entries.collect(made.dossier)
     if unused and not (listed := _unused(made, here)):
         click.echo("nothing is left: pages cite every passage that says something", err=True)
         return
     found = search.find(query, listed)
     if not found.entries:
-        _fail(search.nearest(query, listed))
+        options.fail(search.nearest(query, listed))
     fitting = used.once(found.entries) if unused else found.entries
     index = keys.index(made.dossier)
     if copy_as:
         if found.equal > 1:
             click.echo(listing.choices(found.entries[: found.equal]), err=True)
-            _fail(f"{found.equal} fit equally: give more words, or one of these keys")
+            options.fail(f"{found.equal} fit equally: give more words, or one of these keys")
         click.echo(listing.pasted(fitting[0], copy_as))
         return
     notes = (f"not cited yet: {', '.join(entry.strong or ())}" if unused else "" for entry in fitting)
@@ -108,7 +104,3 @@ def _unused(made: Made, here: Layout) -> tuple[Entry, ...]:
 
     edited = [pages.read_page(here.docs / path) for path in made.edited(here.docs)]
     return made.uncited(edited, made.ground(*here.parts))
-
-
-def _fail(message: str) -> NoReturn:
-    raise click.ClickException(message)

@@ -10,19 +10,16 @@ import io
 import sys
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sourced import cite, layout
+from sourced import cite, layout, options
 from sourced.editing import commands
 from sourced.model import Finding, InputError
 
 if TYPE_CHECKING:
     from sourced.pipeline import Made
-
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_FILE = click.Path(path_type=Path)
 
 
 class _Commands(click.Group):
@@ -49,17 +46,13 @@ main.add_command(commands.new)
 main.add_command(commands.add)
 main.add_command(cite.cite)
 
-_seeds_option = click.option(
-    "--seeds", type=_FOLDER, help="The folder of articles.  [default: seeds/ of this explainer]"
-)
-
 
 @main.command()
-@_seeds_option
+@options.seeds
 @click.option(
-    "--out", type=_FOLDER, help="Where the includes and dossier.json go.  [default: build/includes/]"
+    "--out", type=options.FOLDER, help="Where the includes and dossier.json go.  [default: build/includes/]"
 )
-@click.option("--pages", type=_FOLDER, help="Write the sources' pages too, into this folder of pages.")
+@click.option("--pages", type=options.FOLDER, help="Write the sources' pages too, into this folder of pages.")
 def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
     """Write the Markdown includes and dossier.json.
 
@@ -95,10 +88,8 @@ def build(seeds: Path | None, out: Path | None, pages: Path | None) -> None:
 
 
 @main.command()
-@click.argument("file", type=_FILE, required=False)
-@click.option(
-    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day it was published."
-)
+@click.argument("file", type=options.FILE, required=False)
+@options.date
 @click.option("--jsonl", is_flag=True, help="Read and print one JSON object a line, for other programs.")
 def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> None:
     """Print what is found in one article: quotations, figures, dates, people.
@@ -132,7 +123,7 @@ def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> N
 
 
 @main.command()
-@click.argument("pages", nargs=-1, type=_FILE, metavar="[PAGE]...")
+@click.argument("pages", nargs=-1, type=options.FILE, metavar="[PAGE]...")
 @click.option(
     "--format",
     "form",
@@ -141,7 +132,7 @@ def extract(file: Path | None, date: datetime.datetime | None, jsonl: bool) -> N
     show_default=True,
     help="For people, or for other programs.",
 )
-@_seeds_option
+@options.seeds
 def check(pages: tuple[Path, ...], form: str, seeds: Path | None) -> None:
     """Check what pages cite: one line for each mistake, and exit code 1 if there is one.
 
@@ -187,7 +178,7 @@ def _findings(pages: tuple[Path, ...], seeds: Path | None) -> list[Finding]:
 
 @main.command()
 @click.option(
-    "--out", type=_FILE, help="The file to write.  [default: dossier.schema.json beside dossier.yml]"
+    "--out", type=options.FILE, help="The file to write.  [default: dossier.schema.json beside dossier.yml]"
 )
 def schema(out: Path | None) -> None:
     """Write the JSON Schema of dossier.yml, for editors' programs.
@@ -241,7 +232,3 @@ def _relative(path: Path) -> str:
 
 def _unusable(path: Path, message: str) -> InputError:
     return InputError.about(_relative(path), message)
-
-
-def _fail(message: str) -> NoReturn:
-    raise click.ClickException(message)

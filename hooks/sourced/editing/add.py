@@ -122,7 +122,7 @@ def _described(stock: Shelf, held: Held, came: Intake, given: Given) -> tuple[Sh
         ("date", date.isoformat() if date else None, "" if given.date else read.date_words),
     )
     values = {field: " ".join((value or "").split()) for field, value, _ in said}
-    fields = {"file": held.file, "sha256": shelf.hash_of(held.data), "key": key, **values, "language": "en"}
+    fields = {"file": held.file, "sha256": seeds.hash_of(held.data), "key": key, **values, "language": "en"}
     stock = stock.with_entry(held.file, tuple(fields.items()))
     described = stock.find(key)
     assert described is not None  # noqa: S101  # it has just been described

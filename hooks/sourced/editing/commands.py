@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from sourced import layout
+from sourced import layout, options
 
 
 class _Encoding(click.ParamType):  # type: ignore[type-arg]  # the types of click 8.1 have none
@@ -36,7 +36,7 @@ def _read(path: Path) -> tuple[Path | None, bytes]:
 
 
 @click.command()
-@click.argument("site", type=click.Path(path_type=Path))
+@click.argument("site", type=options.FILE)
 @click.option("--name", help="What the site is called.  [default: the folder's name]")
 def new(site: Path, name: str | None) -> None:
     """Make an empty explainer to start from.
@@ -57,21 +57,15 @@ def new(site: Path, name: str | None) -> None:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument("articles", nargs=-1, required=True, metavar="FILE...", type=options.FILE)
 @click.option("--title", help="Its headline.")
 @click.option("--publisher", help="Who published it.")
 @click.option("--address", help="Where it stands on the web.")
-@click.option(
-    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day it was published."
-)
+@options.date
 @click.option("--key", help="What cites the whole article, and names its file.")
 @click.option("--encoding", type=_Encoding(), help="How the file is written, if not in UTF-8: cp1252, ...")
 @click.option("--replace", metavar="KEY", help="Put it in the place of this article, which has changed.")
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of articles.  [default: seeds/ of this explainer]",
-)
+@options.seeds
 def add(articles: tuple[Path, ...], replace: str | None, seeds: Path | None, **said: Any) -> None:  # noqa: ANN401  # click's options
     """Take articles in: copy them into seeds/, and describe them in dossier.yml.
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sourced import pipeline
 from sourced.citing import keys, moved, pages
+from sourced.editing import shelf
 from sourced.layout import Layout
 from sourced.model import Finding, InputError
 
@@ -19,12 +20,7 @@ def before(seeds: Path, source: str) -> keys.Index:
     with contextlib.suppress(InputError):  # it may be replaced because it cannot be used
         made = pipeline.make(seeds)
         known = dict(made.before) or dict(keys.index(made.dossier))
-        wanted = source.casefold().removesuffix(".txt")
-        sources = {
-            one.key
-            for one in made.dossier.sources
-            if wanted in {one.key.casefold(), one.file.casefold().removesuffix(".txt")}
-        }
+        sources = {one.key for one in made.dossier.sources if shelf.is_called(one.key, one.file, source)}
         return {key: one for key, one in known.items() if one.passage.source in sources}
     return {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib import resources
 from pathlib import Path
 
@@ -40,15 +39,7 @@ class Shelf(Struct, frozen=True):
 
     def find(self, key: str) -> Held | None:
         """The article with this key, or file."""
-        wanted = key.casefold().removesuffix(".txt")
-        return next(
-            (
-                one
-                for one in self.held
-                if wanted in {one.key.casefold(), one.file.casefold().removesuffix(".txt")}
-            ),
-            None,
-        )
+        return next((one for one in self.held if is_called(one.key, one.file, key)), None)
 
     def with_article(self, file: str, data: bytes) -> Shelf:
         """The shelf with an article, or with another text of one that is there."""
@@ -70,7 +61,7 @@ class Shelf(Struct, frozen=True):
     def pinned(self, held: Held) -> Shelf:
         """The shelf with the bytes of one of its articles pinned in the entry that it has."""
         assert held.entry is not None  # noqa: S101  # who calls this has looked
-        text = entries.set_field(self.dossier, held.entry, "sha256", hash_of(held.data))
+        text = entries.set_field(self.dossier, held.entry, "sha256", seeds.hash_of(held.data))
         return self._with_text(text, len(settings.parse(self.dossier).sources))
 
     def line(self, held: Held, field: str) -> str:
@@ -98,6 +89,11 @@ class Shelf(Struct, frozen=True):
         return replace(self, dossier=text, pending={**self.pending, path: (bom + text).encode()})
 
 
+def is_called(key: str, file: str, name: str) -> bool:
+    """Whether an editor who writes ``name`` means the article with this key and file."""
+    return name.casefold().removesuffix(".txt") in {key.casefold(), file.casefold().removesuffix(".txt")}
+
+
 def read(folder: Path) -> Shelf:
     """What lies in the folder of seeds, which need not be there yet. Raises InputError."""
     path = folder / settings.NAME
@@ -118,8 +114,3 @@ def read(folder: Path) -> Shelf:
         if not (folder / schema.NAME).exists():
             pending[folder / schema.NAME] = schema.text().encode()
     return Shelf(folder, tuple(held), text, pending)
-
-
-def hash_of(data: bytes) -> str:
-    """The SHA-256 by which an article is pinned."""
-    return hashlib.sha256(data).hexdigest()

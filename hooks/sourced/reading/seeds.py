@@ -84,12 +84,17 @@ def read(path: Path, data: bytes, entry: SourceEntry | None) -> Seed:
         address=said.address,
         date=said.date,
         language=said.language or "en",
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hash_of(data),
         show=said.show,
         described=entry is not None,
         passage=_first_passage(cut, said.key or key_of(path.stem)),
     )
     return Seed(source=source, article=cut)
+
+
+def hash_of(data: bytes) -> str:
+    """The SHA-256 by which a seed is pinned."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def key_of(stem: str) -> str:

@@ -15,7 +15,6 @@ from sourced.model import Article, Quotation, Span
 _OPENING = re.compile(
     r"(?:(?:late|early|on|in|at|by|since|from|until|then|later|earlier|the)\s+)*$", re.IGNORECASE
 )
-_ADVERB = re.compile(r"(?:(?:also|then|later|and|but|first|last|\w+ly),?\s+)+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:he|she|it)", re.IGNORECASE)
 _ROLE = re.compile(r"the\s(?:[a-z][\w-]+\s?){1,3}", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those)", re.IGNORECASE)

@@ -17,7 +17,6 @@ from sourced import wordlists
 from sourced.merging import words
 
 _BESIDE = re.compile(r"\s*[(\[].*")
-_WORD = re.compile(r"[^\s-]+")
 # "Samarskaya", "Kharkivska", "Viciebskaja": of a town whose name ends in one of several ways.
 _OF_TOWN = re.compile(r"s?k(?:aya|aja|a)$")
 _TOWN_ENDS = ("sk", "a", "sa", "o", "")
