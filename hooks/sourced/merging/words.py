@@ -20,6 +20,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def stems_listed(name: str) -> frozenset[str]:
+    """The stems of the words of a data file."""
+    return frozenset(stem(word.lower()) for word in listed(name))
+
+
+@cache
 def _letters() -> dict[int, str]:
     rows = wordlists.rows(__package__, "romanisation.tsv")
     return str.maketrans({row[0]: row[1] for row in rows})

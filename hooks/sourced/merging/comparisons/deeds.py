@@ -96,11 +96,6 @@ def _growing() -> frozenset[str]:
     return frozenset(name for name, grows, _ in wordlists.rows(__package__, "deeds.tsv") if grows)
 
 
-@cache
-def _neutral() -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed("comparisons/of_no_deed.txt"))
-
-
 def clause(text: str, start: int, end: int) -> str:
     """The clause of the figure; where no verb stands there, with what stands before and behind it."""
     right = end + 1 if (relative := _RELATIVE.match(text, end)) is None else relative.end()
@@ -173,5 +168,10 @@ def of(clause: str, figure: Amount) -> Deed:
     spoken = words.stems(figure.attribution or "")
     rest = {stem for stem in words.stems(clause) if not stem[:1].isdigit()}
     rest -= {words.stem(word) for word in words.split(figure.selector.exact)}
-    rest -= spoken | counted | _neutral() | {words.stem(part) for gram in by for part in gram.split()}
+    rest -= (
+        spoken
+        | counted
+        | words.stems_listed("comparisons/of_no_deed.txt")
+        | {words.stem(part) for gram in by for part in gram.split()}
+    )
     return Deed(frozenset().union(*(rows for _, rows in found)), by, frozenset(rest))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from functools import cache
 
 import msgspec
 from msgspec import Struct
@@ -99,11 +98,6 @@ class Scope(Struct, frozen=True):
     tied: bool = False
 
 
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed(name))
-
-
 def of(
     figure: Amount,
     published: datetime.date | None,
@@ -128,9 +122,9 @@ def of(
     deed = deeds.of(plain, figure)
     agents, owners = doers.parties(plain, figure, sides, suffered=deed.suffered)
     near = f"{before[-15:]}{figure.selector.exact}{after[:10]}"
-    limits = frozenset(_counted(figure)[:-1]) & _stems("comparisons/limits.txt")
+    limits = frozenset(_counted(figure)[:-1]) & words.stems_listed("comparisons/limits.txt")
     if every := _ALL.search(after, 0, _AROUND):
-        limits |= {words.stem(words.plain(every[1]))} & _stems("comparisons/limits.txt")
+        limits |= {words.stem(words.plain(every[1]))} & words.stems_listed("comparisons/limits.txt")
     return Scope(
         deed=deed,
         actors=doers.actors(plain, figure),

@@ -59,7 +59,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
 
     ``deadline``: the date is the last day for it.
     """
-    left_out = words.stems(date) | _unspecific()
+    left_out = words.stems(date) | words.stems_listed("events/unspecific.txt")
     told, bare = told.replace(date, " "), _BRACKETED.sub(r" \1", subject.replace(date, " "))
     found = list(_stems(told))
     stems = frozenset(stem for stem, _ in found) - left_out
@@ -195,8 +195,3 @@ def _alike(stem: str) -> str:
 def _alikes() -> dict[str, str]:
     rows = [[words.stem(word) for word in line.split()] for line in wordlists.lines(__package__, "alike.txt")]
     return {stem: row[0] for row in rows for stem in row[1:]}
-
-
-@cache
-def _unspecific() -> frozenset[str]:
-    return frozenset(words.stem(word) for word in words.listed("events/unspecific.txt"))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from msgspec import Struct
 
@@ -84,9 +83,4 @@ def _is_participle(token: str, before: Sequence[str]) -> bool:
 
 def has(found: Iterable[str], name: str) -> bool:
     """Whether a word stands in the data file, in singular or plural."""
-    return any(words.stem(token.lower()) in _stems(name) for token in found)
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(words.stem(word.lower()) for word in words.listed(name))
+    return any(words.stem(token.lower()) in words.stems_listed(name) for token in found)
