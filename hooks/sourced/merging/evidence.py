@@ -9,8 +9,7 @@ from functools import cached_property
 import msgspec
 
 from sourced.extraction import figures
-from sourced.merging import keys, passages, saying, words
-from sourced.merging.comparisons import claims, ellipsis, figure_dates
+from sourced.merging import claims, ellipsis, figure_dates, keys, passages, saying, words
 from sourced.merging.people import spelling
 from sourced.merging.sides.sides import Sides
 from sourced.model import (

@@ -128,7 +128,9 @@ def speaks_of(figure: Amount, name: str) -> bool:
     counted = {words.stem(word) for word in words.split(figure.counted or "")}
     clause = around(figure)
     rows, told = (_rows(text) for text in (name, clause))
-    return bool(rows & told) or bool((words.stems(name) - counted - _neutral()) & words.stems(clause))
+    return bool(rows & told) or bool(
+        (words.stems(name) - counted - words.stems_listed("comparisons/of_no_deed.txt")) & words.stems(clause)
+    )
 
 
 def _rows(text: str) -> frozenset[str]:
@@ -168,10 +170,6 @@ def of(clause: str, figure: Amount) -> Deed:
     spoken = words.stems(figure.attribution or "")
     rest = {stem for stem in words.stems(clause) if not stem[:1].isdigit()}
     rest -= {words.stem(word) for word in words.split(figure.selector.exact)}
-    rest -= (
-        spoken
-        | counted
-        | words.stems_listed("comparisons/of_no_deed.txt")
-        | {words.stem(part) for gram in by for part in gram.split()}
-    )
+    rest -= {words.stem(part) for gram in by for part in gram.split()}
+    rest -= spoken | counted | words.stems_listed("comparisons/of_no_deed.txt")
     return Deed(frozenset().union(*(rows for _, rows in found)), by, frozenset(rest))

@@ -38,9 +38,7 @@ _NOBODY = re.compile(
 
 def _is_measure(thing: str | None) -> bool:
     """Whether what is put at the figure can be measured; nothing is said of what is counted itself."""
-    return thing is None or not words.listed("comparisons/measure_nouns.txt").isdisjoint(
-        thing.lower().split()
-    )
+    return thing is None or not words.listed("measure_nouns.txt").isdisjoint(thing.lower().split())
 
 
 def find(text: str, sentence: Span, figure: Figure) -> Quotation | None:
