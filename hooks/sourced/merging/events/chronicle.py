@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -17,6 +18,7 @@ from sourced.model import Event, Passage
 # By how many days an "about" may be off, and from how many days on a time is vague.
 _ABOUT = datetime.timedelta(days=3)
 _LONG, _SHORT = 0, -1  # no months: where the vague and the other events of a year are kept
+_Time = tuple[int, int]  # a year and a month, or one of these two
 _OFF = 2  # days that a source may be off
 _VAGUE = datetime.timedelta(days=31)
 
@@ -33,7 +35,7 @@ class Chronicle:
         self._found: list[Event] = []
         self._tellings: list[list[Event]] = []
         self._matters: list[Matter] = []
-        self._by_month: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._telling: dict[tuple[_Time, str], list[int]] = defaultdict(list)
 
     def add(self, reading: Reading) -> None:
         """Take in the events of one more seed."""
@@ -42,23 +44,34 @@ class Chronicle:
 
     def events(self) -> tuple[Event, ...]:
         """All events in the order of their days; a year stands before its months, a month before its days."""
+        by_day = self._by_day()
         return in_order(
-            msgspec.structs.replace(event, otherwise=tuple(self._otherwise(number)))
+            msgspec.structs.replace(event, otherwise=tuple(self._otherwise(number, by_day)))
             for number, event in enumerate(self._found)
         )
 
-    def _otherwise(self, number: int) -> Iterator[str]:
+    def _by_day(self) -> dict[tuple[datetime.date, str], list[int]]:
+        """The events of each single day, by the head of their subjects."""
+        found: dict[tuple[datetime.date, str], list[int]] = defaultdict(list)
+        for number, (event, matter) in enumerate(zip(self._found, self._matters, strict=True)):
+            if event.first == event.last:
+                found[event.first, matter.head].append(number)
+        return found
+
+    def _otherwise(
+        self, number: int, by_day: Mapping[tuple[datetime.date, str], Sequence[int]]
+    ) -> Iterator[str]:
         """The keys of events that other sources tell so of a day near by: one of the days may be wrong."""
         event, matter = self._found[number], self._matters[number]
         if event.first != event.last:
             return
         sources = {passage.source for passage in event.evidence}
-        for n in self._near(event):
+        days = (event.first.toordinal() + off for off in range(-_OFF, _OFF + 1) if off)
+        near = (datetime.date.fromordinal(day) for day in days if 0 < day <= datetime.date.max.toordinal())
+        for n in sorted(n for day in near for n in by_day.get((day, matter.head), ())):
             other = self._found[n]
-            near = other.first == other.last and 0 < abs(other.first - event.first).days <= _OFF
-            near = near and other.planned == event.planned
             apart = sources.isdisjoint(passage.source for passage in other.evidence)
-            if near and apart and coreference.surely_one(matter, self._matters[n]):
+            if apart and other.planned == event.planned and coreference.surely_one(matter, self._matters[n]):
                 yield other.key
 
     def tellings(self) -> dict[str, tuple[Event, ...]]:
@@ -67,30 +80,49 @@ class Chronicle:
         return {event.key: tuple(told) for event, told in pairs}
 
     def _take(self, event: Event, matter: Matter) -> None:
-        number = next((n for n in self._near(event) if self._is(n, event, matter)), None)
+        number = next((n for n in self._alike(event, matter) if self._is(n, event, matter)), None)
         if number is None:
-            places = (
-                [(event.first.year, _LONG)]
-                if _is_vague(event)
-                else [*_months(event), (event.first.year, _SHORT)]
-            )
-            for place in places:
-                self._by_month[place].append(len(self._found))
+            number = len(self._found)
             self._found.append(msgspec.structs.replace(event, key=self.register.take(event.key)))
             self._tellings.append([event])
             self._matters.append(matter)
+            self._keep(number, event, matter.stems)
             return
         self._tellings[number].append(event)
+        self._keep(number, self._found[number], matter.stems - self._matters[number].stems)
         self._found[number] = _merged(self._found[number], event)
         self._matters[number] = coreference.joined(self._matters[number], matter)
 
-    def _near(self, event: Event) -> Iterator[int]:
-        """The numbers of the events of about the same time, those of the very same days first."""
-        places = [*_months(event), (event.first.year, _LONG)]
-        places += [(event.first.year, _SHORT)] if _is_vague(event) else []
-        near = dict.fromkeys(number for place in places for number in self._by_month[place])
+    def _keep(self, number: int, event: Event, stems: Iterable[str]) -> None:
+        """Note what an event says, to be found by its time and any word of it."""
+        year = event.first.year
+        times = [(year, _LONG)] if _is_vague(event) else [*_months(event), (year, _SHORT)]
+        for stem in stems:
+            for time in times:
+                self._telling[time, stem].append(number)
+
+    def _alike(self, event: Event, matter: Matter) -> Iterator[int]:
+        """The numbers of the events of about the same time that may be this one, those of its days first.
+
+        They share a kind of event, or three words, or all that one of them says. Only these are compared:
+        on a day of many events each would else be compared with all.
+        """
+        times = [*_months(event), (event.first.year, _LONG)]
+        times += [(event.first.year, _SHORT)] if _is_vague(event) else []
+        shared: dict[int, int] = {}
+        for time in times:
+            told = (self._telling.get((time, stem), ()) for stem in matter.stems)
+            for number, count in Counter(chain.from_iterable(told)).items():
+                shared[number] = max(count, shared.get(number, 0))
+        likely = [
+            number
+            for number, count in shared.items()
+            if count >= coreference.SHARED
+            or count == min(len(matter.stems), len(self._matters[number].stems))
+            or not matter.kinds.isdisjoint(self._matters[number].kinds)
+        ]
         days = (event.first, event.last)
-        return iter(sorted(near, key=lambda n: (self._found[n].first, self._found[n].last) != days))
+        return iter(sorted(likely, key=lambda n: ((self._found[n].first, self._found[n].last) != days, n)))
 
     def _is(self, number: int, event: Event, matter: Matter) -> bool:
         known, said = self._found[number], self._matters[number]

@@ -22,7 +22,8 @@ _PREPOSED = re.compile(r"(?:In|At|On|Near|Outside|After|During|Under)\s[^,]*,")
 _DEFINITE = re.compile(r"\s*(?:the|he|she|it|they|this|that)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|failed to|refused to)\b|n[’']t\b")
 _INSERTED = re.compile(r",[^,]*,")
-_SHARED, _LIKE = 3, 0.6
+SHARED = 3  # words that two tellings share at least, where no kind of event tells them one
+_LIKE = 0.6
 _TELLING = 10  # from here on a number in common tells as much as a name
 # "Police", "a man": subjects that tell two events of one kind apart as little as none does.
 _AGENTS = frozenset(
@@ -110,14 +111,14 @@ def one_event(one: Matter, other: Matter, *, apart: bool) -> bool:
     shared = one.stems & other.stems
     kinds, names = one.kinds & other.kinds, one.names & other.names
     names |= {number for number in shared if number.isdigit() and int(number) >= _TELLING}
-    named = apart and bool(kinds and names) and len(shared) >= _SHARED
+    named = apart and bool(kinds and names) and len(shared) >= SHARED
     if (_differ(one.numbers, other.numbers) or _differ(one.subject, other.subject)) and not named:
         return False
     telling = named or one.head == other.head not in _AGENTS
     fewer = min(one.stems, other.stems, key=len)
     if shared == fewer and 3 * len(shared) >= len(one.stems | other.stems):
         return bool(shared)
-    if len(shared) >= _SHARED and len(shared) >= _LIKE * len(fewer):
+    if len(shared) >= SHARED and len(shared) >= _LIKE * len(fewer):
         return True
     within = shared == fewer and len(shared) > 1
     return apart and bool(kinds) and (telling or within or len(kinds) > 1)
@@ -126,7 +127,7 @@ def one_event(one: Matter, other: Matter, *, apart: bool) -> bool:
 def much_alike(one: Matter, other: Matter) -> bool:
     """Whether two tellings, one of them dated by the year only, are of one event."""
     shared = one.stems & other.stems
-    return bool(one.kinds & other.kinds) and len(shared) > _SHARED and one_event(one, other, apart=True)
+    return bool(one.kinds & other.kinds) and len(shared) > SHARED and one_event(one, other, apart=True)
 
 
 def fulfils(plan: Matter, done: Matter) -> bool:
