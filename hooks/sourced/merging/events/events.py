@@ -33,6 +33,11 @@ _PAST = re.compile(
 _TIME = re.compile(r"(?<=\d)t\S*$")
 _DECADE = re.compile(r"\d\d(?:\d|x|xx|\dx)?")  # or a century
 _LARGE = re.compile(r"(?:(?<=[a-z,;’]\s)[A-ZÀ-ÞŠŽ]|[A-Z][\w’'-]+\s[A-Z])[\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+_HANGING = re.compile(
+    r"(?:an?|one|two|three|four|five|six|\d+|some|several)\s(?:minute|hour)s?\s(?:later|earlier|after|before)",
+    re.IGNORECASE,
+)
+_OTHERS = frozenset("they these those this that it".split())
 _FRONT = 40  # characters before a pronoun that is the subject
 
 
@@ -61,10 +66,11 @@ def find(reading: Reading) -> Iterator[tuple[Event, Matter]]:
                 f"{head.surface(text)} [{name}]" if head and name else head.surface(text) if head else ""
             )
             date = telling.dating.span
+            own = event.text if name else clauses.told(text, telling.pieces)
             yield (
                 event,
                 coreference.matter(
-                    event.text,
+                    own,
                     date.surface(text),
                     subject,
                     proper,
@@ -174,13 +180,19 @@ def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | N
     pieces, told = telling.pieces, clauses.told(text, telling.pieces)
     if head is not None and name is not None and around is None and name not in told:
         told = f"{text[pieces[0].start : head.end]} [{name}]{told[head.end - pieces[0].start :]}"
-    elif subjects.leans(text, head):
-        if around is not None and around.kind == "direct":
+    elif (leans := subjects.leans(text, head)) or _hangs(reading, dating):
+        if around is not None and (
+            around.kind == "direct" or not leans or _is_somebody_else(text, head, around)
+        ):
             return None
-        before = subjects.sentence_before(reading.article, pieces[0]) if around is None else None
-        if before is not None and head is not None and head.start - pieces[0].start < _FRONT:
+        near = not leans or (head is not None and head.start - pieces[0].start < _FRONT)
+        before = (
+            subjects.sentence_before(reading.article, pieces[0], head) if near and around is None else None
+        )
+        if before is not None:
             pieces = (before, *pieces)
-            told = f"{before.surface(text)} {told}"
+            whole = text[before.end - 1] in '.!?”"'
+            told = f"{before.surface(text)}{' ' if whole else ' … '}{told}"
     passage = passages.passage(reading.seed, *pieces)
     date = "-to-".join(_key_date(part) for part in dating.value.split("/"))
     source = around.source if around else None
@@ -201,6 +213,24 @@ def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | N
         attribution=source.surface(text) if source else None,
         side=reading.side(around) if around else None,
     )
+
+
+def _hangs(reading: Reading, dating: Dating) -> bool:
+    """Whether the date can be told only from what is told before its sentence: "an hour later"."""
+    article = reading.article
+    sentence = passages.sentence(article, dating.span)
+    alone = not any(
+        sentence.start <= date.start < dating.span.start
+        for date in reading.extraction.dates
+        if date.type in {"DATE", "TIME"}
+    )
+    return alone and bool(_HANGING.fullmatch(dating.span.surface(article.text)))
+
+
+def _is_somebody_else(text: str, head: Span | None, around: Quotation) -> bool:
+    """Whether "they" of "They will be back, the farmer said" is a pronoun for others than who says it."""
+    after = around.source is not None and around.source.start > around.start
+    return after and head is not None and head.surface(text).lower() in _OTHERS
 
 
 def _key_date(value: str) -> str:

@@ -10,7 +10,7 @@ from sourced.extraction.names import resolution
 from sourced.merging import passages
 from sourced.merging.events import verbs
 from sourced.merging.evidence import Reading
-from sourced.model import Article, Quotation, Span
+from sourced.model import Article, Entity, Quotation, Span
 
 _OPENING = re.compile(
     r"(?:(?:late|early|on|in|at|by|since|from|until|then|later|earlier|the)\s+)*$", re.IGNORECASE
@@ -18,6 +18,12 @@ _OPENING = re.compile(
 _PERSON = re.compile(r"(?:he|she|it)", re.IGNORECASE)
 _ROLE = re.compile(r"the\s(?:[a-z][\w-]+\s?){1,3}", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those)", re.IGNORECASE)
+_ONE = re.compile(r"(?:The|An?|Its|Our)\s(?:[\w’'-]+\s){1,4}")
+_ANOTHER = re.compile(
+    r"\b(?:the|an?|its|his|her|their|this|that|another|one)\s"
+    r"|\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|[A-Z]\w+day\b)[A-Z]"
+)
 _LONGEST = 220  # characters of a sentence that is told before one that leans on it
 
 
@@ -55,7 +61,12 @@ def names(reading: Reading, subjects: Sequence[Span]) -> dict[Span, str]:
     as_said = [Quotation(s.end, s.end + 1, "indirect", source=s) for s in asked]
     known = [q for q in reading.extraction.quotations if q.source not in asked]
     said, entities = resolution.resolve(reading.article, mentioned, sorted([*known, *as_said]))
-    found = {q.source: q.name for q in said if q.source is not None}
+    found = {
+        q.source: q.name
+        for q in said
+        if q.source is not None
+        and not (_PERSON.fullmatch(q.source.surface(text)) and _far(reading, q, entities))
+    }
     people = {entity.name for entity in entities if entity.kind == "person"}
     # "The company" may be any: only people go by what they are.
     return {
@@ -65,13 +76,27 @@ def names(reading: Reading, subjects: Sequence[Span]) -> dict[Span, str]:
     }
 
 
+def _far(reading: Reading, said: Quotation, entities: Sequence[Entity]) -> bool:
+    """Whether neither the sentence of a pronoun nor the one before it mentions whom it is said to mean."""
+    if said.source is None:
+        return False
+    article, at = reading.article, said.source.start
+    own = bisect_right(article.sentences, at, key=lambda s: s.start) - 1
+    start = article.sentences[max(0, own - 1)].start
+    meant = (mention for e in entities if e.name == said.name for mention in e.mentions)
+    return not any(start <= mention.start < at for mention in meant)
+
+
 def leans(text: str, subject: Span | None) -> bool:
     """Whether the subject is a pronoun."""
     return subject is not None and bool(_PRONOUN.fullmatch(subject.surface(text)))
 
 
-def sentence_before(article: Article, clause: Span) -> Span | None:
-    """The sentence that a clause leans on: the one before its own, if that is short and no heading."""
+def sentence_before(article: Article, clause: Span, pronoun: Span | None = None) -> Span | None:
+    """The sentence that a clause leans on: the one before its own, if that is short and no heading.
+
+    Only its subject, where a ``pronoun`` "it" can mean nothing else there: "The airport … It must pay".
+    """
     own = passages.sentence(article, clause)
     at = bisect_left(article.sentences, own.start, key=lambda s: s.start)
     if at == 0:
@@ -79,4 +104,9 @@ def sentence_before(article: Article, clause: Span) -> Span | None:
     before = article.sentences[at - 1]
     paragraph = article.paragraphs[bisect_right(article.paragraphs, before.start, key=lambda p: p.start) - 1]
     short = before.end - before.start <= _LONGEST
-    return before if short and not paragraph.heading else None
+    if not short or paragraph.heading:
+        return None
+    text = article.text
+    verb = verbs.first_verb(text, before) if pronoun and pronoun.surface(text).lower() == "it" else None
+    alone = verb and _ONE.fullmatch(text, before.start, verb) and not _ANOTHER.search(text, verb, before.end)
+    return Span(before.start, len(text[:verb].rstrip())) if alone else before
