@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -195,6 +196,24 @@ def test_the_spread_of_the_evidence_is_counted(made: dict[str, str], render: Ren
     assert "All 2 1" in table
 
 
+def test_articles_of_one_publisher_are_told_apart_by_their_day(dossier: Dossier, render: Render) -> None:
+    sources = tuple(
+        msgspec.structs.replace(one, publisher="Harbour Post", date=date(2025, 3, 18 + number))
+        for number, one in enumerate(dossier.sources)
+    )
+    html = render(includes.render(msgspec.structs.replace(dossier, sources=sources))["claims.md"])
+    table = _text(html.split('id="spread"')[1])
+    assert "Harbour Post, 18 March 2025 1 1 Harbour Post, 19 March 2025 1 0" in table
+
+
+def test_nothing_is_said_of_sides_where_there_are_none(dossier: Dossier, render: Render) -> None:
+    neutral = msgspec.convert(
+        msgspec.to_builtins(dossier) | {"sides": (), "comparisons": ()}, Dossier, strict=False
+    )
+    for name in ("claims.md", "overview.md"):
+        assert "no side" not in _text(render(includes.render(neutral)[name])).lower().replace("no sides", "")
+
+
 def test_the_summary_counts(made: dict[str, str], render: Render) -> None:
     words = _text(render(made["summary.md"]))
     assert words.startswith("2 sources 2 quotations 0 reported statements 2 figures 1 person 1 dated event")
@@ -277,7 +296,7 @@ def test_articles_with_nothing_in_them_make_pages_that_say_so(dossier: Dossier, 
     assert "Nobody is named" in render(made["people.md"])
     assert "No statement was found" in render(made["claims.md"])
     overview = render(made["overview.md"])
-    for words in ("No figures from the sides", "No dated event", "Nobody who speaks"):
+    for words in ("No sides are set", "No dated event", "Nobody who speaks"):
         assert words in overview
 
 
