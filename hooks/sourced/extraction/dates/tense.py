@@ -23,6 +23,7 @@ _PARTICIPLE = re.compile(r"(?!.*eed$)[a-z]{2,}ed")
 _LIMITS = frozenset(("until", "till", "through"))
 _CONDITIONS = frozenset(("if", "unless"))
 _LINKS, _BETWEEN = 4, frozenset("at least on noon midnight late early".split())  # "until noon on Friday"
+_PLANS, _ARTICLES = frozenset(("plan", "plans")), frozenset(("a", "an", "another"))
 _PERFECT = frozenset(("has", "have"))
 
 
@@ -159,6 +160,8 @@ def _awaited(after: Sequence[str]) -> bool:
 def _in_the_present(before: Sequence[str], *, heading: bool) -> bool:
     """Whether the nearest verb before a date tells in the present what is fixed for it: "opens on Friday"."""
     for n, word in enumerate(before):
+        if word in _PLANS and n and before[n - 1] in _ARTICLES:
+            return not _is("".join(before[n + 1 : n + 2]), "determiner")  # "unions plan a march on Friday"
         if _is(word, "timetable") or (_is(word, "fixture") and not heading):
             return n + 1 < len(before) and not _is(before[n + 1], "noun")
         if word.islower() and _is(word, "match") and not heading:

@@ -16,11 +16,12 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÞŠŽ][\w’'-]*")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|near|off|outside|through|across)\s((?:[\w’'-]+\s?){1,6})")
 _HEAD = re.compile(
-    r"\b(?:of|in|at|from|for|on|by|to|as|after|during|who|that|which|near|with|and|\w+ing)\b|,(?!\d)"
+    r"\b(?:of|in|at|from|for|on|by|to|as|after|during|who|that|which|near|with|and|(?<=\s)\w+ing)\b|,(?!\d)"
 )
 _PREPOSED = re.compile(r"(?:In|At|On|Near|Outside|After|During|Under)\s[^,]*,")
 _DEFINITE = re.compile(r"\s*(?:the|he|she|it|they|this|that)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|failed to|refused to)\b|n[’']t\b")
+_CONDITION = re.compile(r"^(?:If|Unless)\b[^,]*,")
 _INSERTED = re.compile(r",[^,]*,")
 SHARED = 3  # words that two tellings share at least, where no kind of event tells them one
 _LIKE = 0.6
@@ -75,7 +76,7 @@ def matter(told: str, date: str, subject: str, proper: frozenset[str], *, deadli
         subject=_names(_INSERTED.sub(" ", who), proper) - left_out,
         head=_alike(words.stem(head[-1])) if head else "",
         definite=bool(_DEFINITE.match(who) or _names(who, proper)),
-        negated=bool(_NEGATION.search(told)),
+        negated=bool(_NEGATION.search(_CONDITION.sub("", told))),
         deadline=deadline,
     )
 
