@@ -192,3 +192,23 @@ def test_how_an_article_calls_somebody_tells_which_word_is_the_surname(merged: M
 
 def test_an_acronym_is_one_with_points_and_without(merged: Merged) -> None:
     assert names(merged(seeds("U.N.", "UN", "UNHCR", kind="body")).bodies) == [("U.N.", "UN"), ("UNHCR",)]
+
+
+def test_a_knight_goes_by_the_given_name_where_one_article_has_knight_and_surname(merged: Merged) -> None:
+    def seed(key: str, *called: str) -> dict[str, object]:
+        entities = [
+            {"name": name.removeprefix("Sir "), "kind": "person", "mentions": [name]} for name in called
+        ]
+        return {"key": key, "text": ". ".join(called) + " spoke.", "entities": entities}
+
+    told = [
+        seed("post", "Sir Peter Lyle", "Alan Moss"),
+        seed("wire", "Sir Peter", "Sir Alan"),
+        seed("day", "Lyle"),
+    ]
+    found = merged({"seeds": told, "editorial": {}})
+    assert [(person.names, person.sources) for person in found.people] == [
+        (("Peter Lyle", "Sir Peter", "Lyle"), ("post", "wire", "day")),
+        (("Alan Moss",), ("post",)),
+        (("Sir Alan",), ("wire",)),
+    ]

@@ -11,6 +11,7 @@ from sourced.merging.people.people import Individual
 from sourced.model import Entity, Extraction, Seed, Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_KNIGHT = re.compile(r"(?:Sir|Dame)\s+[^\s’']+")  # whom one calls by the given name alone
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 
 
@@ -19,10 +20,11 @@ def names(one: Individual, seeds: Sequence[tuple[Seed, Extraction]]) -> tuple[st
     written: dict[str, None] = {}
     for number, entity in one.found:
         text = seeds[number][0].article.text
-        written.setdefault(_clean(entity.name, one.kind))
-        for mention in entity.mentions:
-            if mention.kind == "name":
-                written.setdefault(_clean(mention.surface(text), one.kind))
+        surfaces = [m.surface(text) for m in entity.mentions if m.kind == "name"]
+        knighted = [name for name in surfaces if _KNIGHT.fullmatch(name)]
+        if len(knighted) < len(surfaces) or not surfaces:
+            written.setdefault(_clean(entity.name, one.kind))
+        written.update(dict.fromkeys(n if n in knighted else _clean(n, one.kind) for n in surfaces))
     known: dict[str, str] = {}
     for name in [one.entry.name] if one.entry else []:
         known[words.plain(name)] = name

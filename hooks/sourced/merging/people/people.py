@@ -23,6 +23,7 @@ from sourced.model import Editorial, Entity, Extraction, PersonEntry, Seed
 
 Found = tuple[int, Entity]
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_KNIGHT = re.compile(r"(?:Sir|Dame)\s+\S+\s+\S")
 _TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
 _SEVERAL = 2
 
@@ -85,7 +86,8 @@ def gather(seeds: Sequence[tuple[Seed, Extraction]], editorial: Editorial) -> li
             if not chosen.found and chosen.entry is None:
                 everyone.append(chosen)
             chosen.found.append((number, entity))
-            chosen.spellings.setdefault(entity.name)
+            if not _knight(told):
+                chosen.spellings.setdefault(entity.name)
             chosen.offices |= told.offices
             if told.body:
                 chosen.bodies.append(told.body)
@@ -125,6 +127,13 @@ def _read(entities: Iterable[Entity], text: str) -> list[_Named]:
     return named
 
 
+def _knight(named: _Named) -> str:
+    """The given name of whom an article calls "Sir Peter" or "Dame Ann" and nothing else; else ""."""
+    called = {tuple(words.split(name)) for name in named.called}
+    title, given = called.pop() if len(called) == 1 and len(min(called)) == _SEVERAL else ("", "")
+    return given if title in {"sir", "dame"} and families.is_given(given) else ""
+
+
 def _by_surname(entity: Entity, text: str) -> str:
     """The name with its surname last or before a comma, where the article shows which that is; else "".
 
@@ -147,11 +156,16 @@ def _exact(name: str) -> str:
 
 
 def _indexes(named: _Named) -> frozenset[str]:
-    return body_names.indexes(named.body) if named.body else spelling.indexes(named.entity.name)
+    if named.body:
+        return body_names.indexes(named.body)
+    knights = {f"knight:{spelling.parse(name).given[0]}" for name in named.called if _KNIGHT.match(name)}
+    return spelling.indexes(named.entity.name) | knights
 
 
 def _likely(named: _Named, where: dict[str, list[Individual]]) -> list[Individual]:
     """Everybody so far whom the entity may be: by the whole name, else by the office."""
+    if given := _knight(named):
+        return where.get(f"knight:{given}", [])
     found = (one for index in sorted(_indexes(named)) for one in where.get(index, ()))
     fitting = [one for one in dict.fromkeys(found) if _fits(named, one)]
     if len(fitting) < _SEVERAL or named.body:

@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
+from sourced.extraction.names import lexicon
 from sourced.merging import words
 from sourced.merging.people import body_names, families, spelling
 from sourced.merging.sides import countries, phrases
@@ -75,7 +76,7 @@ def _own(sides: Iterable[SideEntry]) -> dict[str, _Own]:
         for name in (side.name, *side.also):
             tokens = phrases.tokens(name)[0]
             of_person = families.is_given(words.plain(tokens[0])) and not _place(name) if tokens else True
-            if of_person or phrases.has(tokens, "sides/offices.txt"):
+            if of_person or (lexicon.role_noun(tokens[-1]) and phrases.has(tokens[-1:], "sides/offices.txt")):
                 continue
             described = _is_described(name)
             called = side.name if described and is_itself(side, name) else _bare(name)
