@@ -14,7 +14,7 @@ from sourced.model import Party, Side
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the of for and on in".split())
-_STEM = 5  # letters in which "Ukraine" and "Ukrainian" agree, and "Norway" and "North" do not
+_STEM = 5  # letters in which "Bolivia" and "Bolivian" agree, and "Norway" and "North" do not
 _SHORT_FORM = 3  # letters in which "Tom" and "Tomasz" agree
 
 

@@ -254,6 +254,6 @@ def _is_official(tokens: Sequence[str]) -> bool:
 
 
 def _is_installed(token: str) -> bool:
-    """Whether it shows that a place is ruled by others: "Russian-installed", "self-proclaimed"."""
+    """Whether it shows that a place is ruled by others: "foreign-installed", "self-proclaimed"."""
     low = token.lower()
     return bool({low, low.rpartition("-")[2]} & words.listed("sides/installed.txt")) or low.startswith("pro-")
