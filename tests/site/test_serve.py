@@ -103,7 +103,7 @@ def test_a_new_seed_is_taken_in_and_a_lost_one_taken_out(site: Path, serve: Serv
         "Island shop runs out of bread\n\n“The shelves are empty,” Aino Salo said on Wednesday.\n", "utf-8"
     )
     server.wait("found/", lambda html: "The shelves are empty" in html)
-    assert '- file: "wire.txt"' in server.log
+    assert "- file: wire.txt" in server.log
     (site / "seeds/wire.txt").unlink()
     server.wait("found/", lambda html: "The shelves are empty" not in html)
 
