@@ -37,7 +37,6 @@ _HANGING = re.compile(
     r"(?:an?|one|two|three|four|five|six|\d+|some|several)\s(?:minute|hour)s?\s(?:later|earlier|after|before)",
     re.IGNORECASE,
 )
-_OTHERS = frozenset("they these those this that it".split())
 _FRONT = 40  # characters before a pronoun that is the subject
 
 
@@ -180,9 +179,9 @@ def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | N
     pieces, told = telling.pieces, clauses.told(text, telling.pieces)
     if head is not None and name is not None and around is None and name not in told:
         told = f"{text[pieces[0].start : head.end]} [{name}]{told[head.end - pieces[0].start :]}"
-    elif (leans := subjects.leans(text, head)) or _hangs(reading, dating):
+    elif (leans := subjects.leans(text, head)) or _hangs(reading, dating, head, around):
         if around is not None and (
-            around.kind == "direct" or not leans or _is_somebody_else(text, head, around)
+            around.kind == "direct" or not leans or subjects.is_somebody_else(text, head, around)
         ):
             return None
         near = not leans or (head is not None and head.start - pieces[0].start < _FRONT)
@@ -215,9 +214,11 @@ def _event(reading: Reading, telling: _Telling, head: Span | None, name: str | N
     )
 
 
-def _hangs(reading: Reading, dating: Dating) -> bool:
-    """Whether the date can be told only from what is told before its sentence: "an hour later"."""
+def _hangs(reading: Reading, dating: Dating, head: Span | None, around: Quotation | None) -> bool:
+    """Whether date or object are clear only from the sentence before: "an hour later", "bought it"."""
     article = reading.article
+    if around is None and subjects.takes_pronoun(article.text, head):
+        return True
     sentence = passages.sentence(article, dating.span)
     alone = not any(
         sentence.start <= date.start < dating.span.start
@@ -225,12 +226,6 @@ def _hangs(reading: Reading, dating: Dating) -> bool:
         if date.type in {"DATE", "TIME"}
     )
     return alone and bool(_HANGING.fullmatch(dating.span.surface(article.text)))
-
-
-def _is_somebody_else(text: str, head: Span | None, around: Quotation) -> bool:
-    """Whether "they" of "They will be back, the farmer said" is a pronoun for others than who says it."""
-    after = around.source is not None and around.source.start > around.start
-    return after and head is not None and head.surface(text).lower() in _OTHERS
 
 
 def _key_date(value: str) -> str:

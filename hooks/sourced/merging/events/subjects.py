@@ -18,12 +18,17 @@ _OPENING = re.compile(
 _PERSON = re.compile(r"(?:he|she|it)", re.IGNORECASE)
 _ROLE = re.compile(r"the\s(?:[a-z][\w-]+\s?){1,3}", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those)", re.IGNORECASE)
+_BEFORE_VERB = re.compile(
+    r"(?<=it|he|ey)\s(?:first|also|then|later|now|still|again|never|once|\w+ly)$", re.IGNORECASE
+)
+_OBJECT = re.compile(r"\s[a-z]+\s(?:it|them)\b")
 _ONE = re.compile(r"(?:The|An?|Its|Our)\s(?:[\w’'-]+\s){1,4}")
 _ANOTHER = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|that|another|one)\s"
     r"|\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|[A-Z]\w+day\b)[A-Z]"
 )
+_OTHERS = frozenset("they these those this that it".split())
 _LONGEST = 220  # characters of a sentence that is told before one that leans on it
 
 
@@ -45,6 +50,8 @@ def subject(text: str, pieces: Sequence[Span], dates: Sequence[Span]) -> Span | 
     end = clause.end if verb is None else verb
     while end > start and not text[end - 1].isalnum():
         end -= 1
+    adverb = _BEFORE_VERB.search(text, start, end)
+    end = adverb.start() if adverb else end
     return Span(start, end) if end > start else None
 
 
@@ -90,6 +97,17 @@ def _far(reading: Reading, said: Quotation, entities: Sequence[Entity]) -> bool:
 def leans(text: str, subject: Span | None) -> bool:
     """Whether the subject is a pronoun."""
     return subject is not None and bool(_PRONOUN.fullmatch(subject.surface(text)))
+
+
+def is_somebody_else(text: str, head: Span | None, around: Quotation) -> bool:
+    """Whether "they" of "They will be back, the farmer said" is a pronoun for others than who says it."""
+    after = around.source is not None and around.source.start > around.start
+    return after and head is not None and head.surface(text).lower() in _OTHERS
+
+
+def takes_pronoun(text: str, subject: Span | None) -> bool:
+    """Whether the verb after the subject has a pronoun as its object: "Harvest bought it"."""
+    return subject is not None and bool(_OBJECT.match(text, subject.end))
 
 
 def sentence_before(article: Article, clause: Span, pronoun: Span | None = None) -> Span | None:
