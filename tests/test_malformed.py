@@ -25,6 +25,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from sourced import layout
 from sourced.cli import main
 
 Case = Mapping[str, Any]
@@ -37,6 +38,7 @@ EXPLAINER = {
     ),
     "seeds/dossier.yml": "sources:\n  - file: post.txt\n    date: 2025-03-18\n",
     "docs/index.md": "# Overview\n\nThey strike.[^post]\n",
+    "walkout.txt": "Crews walk out\n\n3 March 2025\n\n“We have had enough,” said Marta Lindqvist.\n",
 }
 PLACES = {
     "dossier": "seeds/dossier.yml",
@@ -50,7 +52,9 @@ COMMANDS = {
     "cite": ["cite", "412"],
     "schema": ["schema"],
     "extract": ["extract", "seeds/post.txt"],
+    "add": ["add", "walkout.txt"],
 }
+HOOK = Path(__file__).parents[1] / "hooks" / "mkdocs_hook.py"
 FILES = ("seeds/", "docs/", "pages:", "mkdocs.yml")
 # A line: the file, its line and column where they are known, what is wrong.
 LINE = re.compile(r"(?P<file>[^:]+)(?::\d+){0,2}: (?:S00\d )?\S.*")
@@ -138,9 +142,7 @@ def test_each_command_says_what_is_wrong_in_a_line_for_each_mistake(
     put(tmp_path, kind, case, monkeypatch)
     done = run(*COMMANDS[command])
     told = (done.stdout if command == "check" else "") + done.stderr
-    lines = [
-        line for line in told.splitlines() if line.startswith(("seeds/", "docs/", "pages:", "mkdocs.yml"))
-    ]
+    lines = [line for line in told.splitlines() if line.startswith(FILES)]
     is_clear(done, lines)
     if command == "check":
         assert lines == case.get("says", [])
@@ -162,6 +164,71 @@ def test_extract_says_of_an_article_what_the_build_says(
     assert set(done.stderr.splitlines()) <= set(case.get("says", []))
 
 
+def seeds(folder: Path) -> dict[str, bytes | None]:
+    return {path.name: path.read_bytes() for path in (folder / "seeds").iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"), [one for one in cases("seeds") if one.values[1].get("is") != "pipe"]
+)
+def test_add_takes_an_article_or_says_what_is_wrong_with_it_and_leaves_all_as_it_was(
+    kind: str, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    put(folder, kind, case, monkeypatch)  # an explainer of its own, of which only the article is taken
+    put(tmp_path, "pages", {"text": "The port."}, monkeypatch)
+    before = seeds(tmp_path)
+    done = run("add", "--", f"in/seeds/{case.get('name', 'wire.txt')}")
+    is_clear(done, done.stderr.splitlines())
+    after = seeds(tmp_path)
+    if done.exit_code:
+        assert len(done.stderr.splitlines()) == 1
+        assert after == before
+    else:
+        assert set(after) >= set(before)
+        assert run("build").exit_code == 0
+
+
+@pytest.mark.parametrize(("kind", "case"), cases("sites"))
+def test_new_makes_a_site_or_says_in_a_line_why_not_and_leaves_nothing(
+    kind: str, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kind == "sites"
+    there = {"name": case["site"], "is": case["is"]} if "is" in case else {"text": "A.\n"}
+    program(tmp_path / "program", monkeypatch)
+    put(tmp_path, "settings" if "is" in case else "pages", there, monkeypatch)
+    before = set(tmp_path.iterdir())
+    name = ["--name", case["name"]] if "name" in case else []
+    done = run("new", *name, "--", case["site"] * case.get("times", 1))
+    is_clear(done, done.stderr.splitlines())
+    if done.exit_code:
+        assert len(done.stderr.splitlines()) == 1
+        assert set(tmp_path.iterdir()) == before
+        assert done.stderr.splitlines() == case.get("says", done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(("kind", "case"), cases("pages"))
+def test_new_says_which_page_is_no_start_for_another_site(
+    kind: str, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, monkeypatch)
+    put(tmp_path, kind, {**case, "name": "people.md"}, monkeypatch)
+    done = run("new", "site")
+    is_clear(done, done.stderr.splitlines())
+    assert (tmp_path / "site").exists() == (done.exit_code == 0)
+
+
+def program(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a new site is copied from: each page that all sites have, and the looks."""
+    monkeypatch.setattr(layout, "OWN", folder)
+    settings = (HOOK.parent / "sourced/editing/mkdocs.yml").read_text("utf-8")
+    for name in re.findall(r"[\w/]+\.(?:md|svg|css|js)\b", settings):
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("A.\n", "utf-8")
+
+
 @pytest.mark.parametrize(("kind", "case"), cases("questions"))
 def test_extract_says_which_line_of_those_that_come_in_is_none(kind: str, case: Case) -> None:
     assert kind == "questions"
@@ -179,7 +246,6 @@ def is_clear(done: Result, lines: list[str]) -> None:
         assert not JARGON.search(line)
 
 
-HOOK = Path(__file__).parents[1] / "hooks" / "mkdocs_hook.py"
 SITE = {
     "site_name": "Test",
     "theme": "mkdocs",

@@ -45,7 +45,7 @@ def told(tmp_path: Path) -> str:
 def test_each_section_says_what_there_is_and_how_to_decide(told: str) -> None:
     sections = {part.splitlines()[0]: part.splitlines()[1:] for part in told.strip().split("\n\n")}
     assert sections["One entry for several spellings"] == ["  Marta Lindqvist [lindqvist]: Lindqvist"]
-    assert sections["Who says it? Fill in and paste under corrections"] == [
+    assert sections["Who says it? Fill in and paste under corrections: a key, a name, or nobody"] == [
         "  - {change: islander-sail-alone, speaker: }",
         "    # post: They sail alone, (an islander)",
     ]
@@ -63,6 +63,19 @@ def test_who_is_on_no_side_and_is_called_nothing_is_told_with_what_they_say_firs
     told = tally.lines(made.dossier, made.editorial, "dossier.yml").splitlines()
     at = told.index("  - {name: European Commission, side: }")
     assert told[at + 1] == "    # post: it would look into the matter"
+
+
+@pytest.mark.parametrize("speaker", ["an islander", "nobody", "lindqvist"])
+def test_who_said_it_is_asked_until_it_is_answered_if_only_by_the_words_there(
+    speaker: str, tmp_path: Path
+) -> None:
+    (tmp_path / "post.txt").write_text(POST, "utf-8")
+    path = tmp_path / "dossier.yml"
+    assert "Who says it?" in tally.lines((made := pipeline.make(tmp_path)).dossier, made.editorial, path.name)
+    path.write_text(f"corrections:\n  - {{change: islander-sail-alone, speaker: {speaker}}}\n", "utf-8")
+    made = pipeline.make(tmp_path)
+    assert made.findings == ()
+    assert "Who says it?" not in tally.lines(made.dossier, made.editorial, path.name)
 
 
 def test_who_is_on_no_side_is_told_with_what_the_sources_say_and_a_line_to_paste(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ _WEIGHT = {"direct": 0, "mixed": 1, "indirect": 2, "term": 3}
 
 def lines(dossier: Dossier, editorial: Editorial) -> Iterator[str]:
     """The sections that have something to decide, the gravest first, each an entry after the other."""
-    yield from _section("Who says it", "corrections", _speakers(dossier), MANY)
+    who = ": a key, a name, or nobody"
+    yield from _section("Who says it", "corrections", _speakers(dossier), MANY, who)
     choice = ": " + ", ".join(side.key for side in dossier.sides) + " or none"
     yield from _section("On which side", "people", _on_no_side(dossier, editorial), choice=choice)
     for side in dossier.sides:

@@ -121,7 +121,7 @@ def test_what_the_text_cannot_say_the_editor_says(seeds: Path, article: Path) ->
 
 def test_a_date_that_is_only_inferred_is_left_for_the_editor_to_write_down(seeds: Path) -> None:
     done = run("-", text="Storm cuts power\n\nA storm cut the power on Tuesday 14 January 2025.\n")
-    assert "“Tuesday 14 January 2025” come to 2025-01-14" in done.output
+    assert "2025-01-14 is the day of “Tuesday 14 January 2025”" in done.output
     assert settings.load(seeds / "dossier.yml").sources[-1].date is None
 
 

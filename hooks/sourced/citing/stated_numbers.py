@@ -189,9 +189,15 @@ def _message(number: str, passages: Sequence[str], figure: Figure | None = None)
 
 
 def _near(figure: Figure, passage: str) -> Iterator[str]:
-    """The passage's figures that come near: those of the same value first, then those of the same unit."""
+    """The passage's figures that come near: those of the same value, then those of the same unit."""
     for same_value in (True, False):
         for known in reread.numbers(passage)[0]:
             alike = known.value == figure.value if same_value else known.unit == figure.unit
-            if alike:
+            if alike and (known.unit or _as_large(known, figure)):
                 yield f'"{known.surface(passage)}"'
+
+
+def _as_large(known: Figure, figure: Figure) -> bool:
+    """Whether neither of two numbers has ten times the other; of a range or "dozens" that is not asked."""
+    one, other = known.value, figure.value
+    return not (isinstance(one, float) and isinstance(other, float)) or one < 10 * other < 100 * one

@@ -65,7 +65,7 @@ def add(articles: Sequence[tuple[Path | None, bytes]], given: Given, folder: Pat
     stock = shelf.read(folder)
     done = []
     for path, data in articles:
-        name = str(path) if path else "standard input"
+        name = files.shown(str(path)) if path else "standard input"
         stock, added = _one(stock, path, intake.read(data, name, given.encoding), given)
         done.append(added)
     _write(stock)
@@ -128,9 +128,7 @@ def _described(stock: Shelf, held: Held, came: Intake, given: Given) -> tuple[Sh
     assert described is not None  # noqa: S101  # it has just been described
     notes = came.notes
     if date is None and read.inferred:
-        notes += (
-            f"its words “{read.date_words}” come to {read.inferred}: used until you write down the date",
-        )
+        notes += (f"{read.inferred} is the day of “{read.date_words}”: used until you write down a date",)
     return stock, Added(
         file=held.file,
         key=key,

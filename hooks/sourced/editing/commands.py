@@ -49,10 +49,12 @@ def new(site: Path, name: str | None) -> None:
       python -m sourced new ../harbour-strike --name "The harbour strike"
     """
     from sourced.editing import new_site
+    from sourced.reading import files
 
     called = new_site.make(site, name, layout.OWN)
-    click.echo(f"{site}: {called}. Now type:")
-    click.echo(f'  cd "{site}"' if " " in str(site) else f"  cd {site}")
+    folder = files.shown(str(site))
+    click.echo(f"{folder}: {called}. Now type:")
+    click.echo(f'  cd "{folder}"' if " " in folder else f"  cd {folder}")
     click.echo("  make serve")
 
 

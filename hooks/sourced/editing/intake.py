@@ -115,4 +115,4 @@ def _refuse_other_encodings(data: bytes, name: str) -> None:
 
 
 def _error(file: str, message: str, line: int = 0) -> InputError:
-    return InputError(Finding(file, line, 0, "", message))
+    return InputError(Finding(files.shown(file), line, 0, "", message))

@@ -51,7 +51,9 @@ def make(folder: Path, name: str | None, here: Path) -> str:
     """
     called = escape.visible(name if name is not None else _words(folder)).strip()
     if not called:
-        raise InputError.about(str(folder), 'no name for the site in this: give one with --name "..."')
+        raise InputError.about(
+            str(folder).strip() or "SITE", 'no name for the site in this: give one with --name "..."'
+        )
     try:
         if folder.exists() and (not folder.is_dir() or _contents(folder)):
             raise InputError.about(

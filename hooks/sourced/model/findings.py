@@ -43,5 +43,5 @@ class InputError(Exception):
 
     @classmethod
     def about(cls, file: str, message: str) -> InputError:
-        """What is wrong with a file as a whole, or with an option."""
-        return cls(Finding(file, 0, 0, "", message))
+        """What is wrong with a file as a whole, or with an option. What is no letter of a name is "?"."""
+        return cls(Finding(file.encode("utf-8", "replace").decode(), 0, 0, "", message))

@@ -52,7 +52,10 @@ def after(text: str, end: int, right: int) -> Span | None:
         if gap and not (_plural_owner(words, gap) if words else gap in ("“", '"')):
             break
         low = word[0].lower().rstrip(".")
-        if heads and (low in lexicon.listed("aside") or low.endswith("ing")):
+        within = words and words[-1][0].lower() in lexicon.listed(
+            "determiner"
+        )  # "chair of the planning group"
+        if heads and (low in lexicon.listed("aside") or (low.endswith("ing") and not within)):
             break  # "the director who led it", "the head of the group organising the march"
         if _clause(word[0]) or (heads and low in ("his", "her", "their", "all")):
             return None

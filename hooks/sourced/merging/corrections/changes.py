@@ -45,6 +45,11 @@ def speaker(desk: Desk, number: int, entry: CorrectionEntry) -> None:
             return
         # The words that name the speaker ("he") may name this one as well.
         key, named = party.key, record.attribution
+    asked = isinstance(record, Statement) and record.kind != "term" and record.speaker is None
+    if asked and key is None and record.attribution == named:
+        # That the words name nobody who has an entry is a decision, too: nobody is to ask again.
+        desk.note(number, "speaker", keys=(record.key,), passage=record.passage)
+        return
     if desk.resolved(record.speaker) == key and record.attribution == named:
         _is_so(desk, "speaker", number, record)
         return
