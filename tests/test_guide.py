@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 from sourced import pipeline
 from sourced.citing import checks, keys
 from sourced.cli import main
+from sourced.model import CorrectionEntry, TopicEntry
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
@@ -96,7 +98,7 @@ def test_each_example_of_a_page_is_right_or_wrong_as_the_guide_says(shipped: pip
 def test_each_key_is_one_of_the_shipped_case(shipped: pipeline.Made) -> None:
     index = keys.index(shipped.dossier)
     cited = re.findall(r"\[\^([\w-]+)\]|\(cite:([\w-]+)\)", GUIDE)
-    names = {key for pair in cited for key in pair if key} - {"ferry-strike", "28-cities"}
+    names = {key for pair in cited for key in pair if key} - {"ferry-strike", "28-town"}
     assert len(names) > 8
     assert names <= set(index)
 
@@ -128,19 +130,29 @@ def test_each_correction_corrects_the_shipped_case(entry: dict[str, object], exp
     assert {one.kind for one in done.dossier.corrections} == set(kind(entry).split()) - {
         "change",
         "apart",
-        "sources",
+        "mentions",
+        "to",
     }
 
 
 def test_all_corrections_together_can_be_pasted_as_they_stand(explainer: Path) -> None:
     done = corrected(explainer, CORRECTIONS)
     assert done.findings == ()
-    assert len(done.dossier.corrections) == 6
+    assert len(done.dossier.corrections) == 10
 
 
 def test_each_kind_of_correction_has_an_example() -> None:
     shown = {key for entry in ENTRIES for key in entry}
-    assert shown >= {"drop", "merge", "split", "apart", "change", "speaker", "date", "headline", "reason"}
+    assert shown | {"names", "sources"} == {field.name for field in msgspec.structs.fields(CorrectionEntry)}
+
+
+def test_each_field_that_is_named_is_one_of_dossier_yml() -> None:
+    section = GUIDE.partition("## Correct what")[2].partition("\n## ")[0]
+    prose = re.sub(r"^```.*?^```$", "", section, flags=re.MULTILINE | re.DOTALL)
+    topic = yaml.safe_load("\n".join(re.findall(r"`(\w+: .*?)`", prose)))
+    named = {*topic, *re.findall(r"`(\w+)`", prose)}
+    assert named == {"counted", "unit", "words"}
+    msgspec.convert({"name": "A topic", "counted": ["people"], **topic}, TopicEntry)
 
 
 def test_each_code_of_a_finding_is_explained() -> None:

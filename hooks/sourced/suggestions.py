@@ -18,8 +18,16 @@ def nearest(wanted: str, known: Iterable[str], likeness: int = _ALIKE) -> tuple[
     alike = process.extract(
         wanted, list(known), scorer=fuzz.WRatio, processor=plain, score_cutoff=likeness, limit=20
     )
+    near = [name for name, _, _ in alike if _share_a_part(wanted, name, likeness)]
     # A part that fits is worth finding, but a slip of the finger in the whole name is likelier.
-    return tuple(sorted((name for name, _, _ in alike), key=lambda name: -fuzz.ratio(wanted, name))[:3])
+    return tuple(sorted(near, key=lambda name: -fuzz.ratio(wanted, name))[:3])
+
+
+def _share_a_part(wanted: str, name: str, likeness: int) -> bool:
+    """Whether two names have a part alike, or are alike as wholes: a letter here and there is neither."""
+    parts = [utils.default_process(one).split() for one in (wanted, name)]
+    same = (fuzz.ratio(one, other) >= likeness for one in parts[0] for other in parts[1])
+    return any(same) or fuzz.ratio(wanted, name) >= likeness
 
 
 def misspelt(wanted: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -59,7 +59,9 @@ def _wrong(block: Block, span: Span, cited: tuple[str, ...], ground: Ground) -> 
             return None
         turned = turned or found
     if turned and turned.turn:
-        return f"“{_short(words)}” is cut short: " + _TOLD[turned.turn].format(words=turned.words)
+        return f"“{_short(words)}” is cut short: " + _TOLD[turned.turn].format(
+            words=(turned.words or "").strip(" .,;:\"“”'‘’")
+        )
     return f"“{_short(words)}” " + (_nearly(words, cited, ground) or _elsewhere(words, cited, ground))
 
 
