@@ -41,8 +41,8 @@ def _read(path: Path) -> tuple[Path | None, bytes]:
 def new(site: Path, name: str | None) -> None:
     """Make an empty explainer to start from.
 
-    SITE is a folder that is new or empty. What is made there is a repository of its own, with
-    all it needs to be built on any machine, and builds at once.
+    SITE is a folder that is new or empty. What is made there stands by itself, with all it
+    needs to be built on any machine, and builds at once.
 
     \b
     Example:

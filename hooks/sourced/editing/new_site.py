@@ -1,4 +1,4 @@
-"""An empty explainer to start from, in a folder that is a repository of its own.
+"""An empty explainer to start from, in a folder that stands by itself.
 
 It holds all it needs: the program and its looks are copied from the explainer that this code lies in,
 with those pages that are the same for every story. What is a story's own (the settings, the front page,
