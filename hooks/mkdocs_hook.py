@@ -146,17 +146,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         edited[file.src_uri] = (titles.get(file.src_uri) or pages.title(file.src_uri, text), text)
     if _state.made:
+        own = {path: page for path, page in edited.items() if not _state.made.is_made(path)}
         _state.checked = {
             path: (title, checks.check(_name(file), text, _state.ground))
-            for path, (title, text) in edited.items()
-            if (file := files.get_file_from_path(path)) and not _state.made.is_made(path)
+            for path, (title, text) in own.items()
+            if (file := files.get_file_from_path(path))
         }
         told = report.include(_state.checked)
         if told != _state.told:  # all else was written when the build began
             _state.told = told
             pipeline.write(_state.made.files(told), _layout(config).includes)
-        own = [text for path, (_, text) in edited.items() if not _state.made.is_made(path)]
-        _state.citations.evidence = partial(_state.made.evidence, own, _state.ground)
+        texts = [text for _, text in own.values()]
+        _state.citations.evidence = partial(_state.made.evidence, texts, _state.ground)
         _state.citations.glossary = snippets.page_of("people.md", edited, _state.ground.includes)
         links = _state.made.backlinks(edited, _state.ground)
         if _state.made is not _state.of or links != _state.links:

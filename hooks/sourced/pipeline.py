@@ -90,8 +90,9 @@ class Made(msgspec.Struct, frozen=True):
 
     def evidence(self, edited: Iterable[str], ground: Ground) -> str:
         """The list of the evidence page; ``edited`` are the pages that editors wrote, as Markdown."""
-        uncited = {entry.key for entry in self.uncited(edited, ground)}
-        return evidence.render(entries.collect(self.dossier), uncited, sides=bool(self.dossier.sides))
+        listed = entries.collect(self.dossier)
+        uncited = {entry.key for entry in used.uncited(listed, used.cited(edited, ground, listed), ground)}
+        return evidence.render(listed, uncited, sides=bool(self.dossier.sides))
 
     def backlinks(self, edited: Mapping[str, tuple[str, str]], ground: Ground) -> tuple[Backlink, ...]:
         """What the pages cite that editors wrote: path -> (title, Markdown).

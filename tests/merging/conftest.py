@@ -65,26 +65,8 @@ def timeline() -> Callable[[Iterable[tuple[str, datetime.date, str]]], tuple[Eve
 
 
 def events(articles: Iterable[tuple[str, datetime.date, str]]) -> tuple[Event, ...]:
-    seeds = [
-        Seed(
-            Source(
-                key=key,
-                file=f"{key}.txt",
-                title="",
-                publisher=None,
-                address=None,
-                date=day,
-                language="en",
-                sha256="",
-                show="cited",
-                described=True,
-                passage=Passage(key, 0, len(text), text),
-            ),
-            article.read(text, day),
-        )
-        for key, day, text in articles
-    ]
-    return dossier.merge(tuple((seed, extract.extract(seed.article)) for seed in seeds), Editorial()).events
+    seeds = [seed({"key": key, "date": day, "text": text}) for key, day, text in articles]
+    return dossier.merge(tuple((one, extract.extract(one.article)) for one in seeds), Editorial()).events
 
 
 def editorial(case: Case) -> Editorial:

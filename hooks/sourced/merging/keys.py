@@ -51,6 +51,11 @@ class Register:
         return key
 
 
+def of_mention(party: str, number: int) -> str:
+    """The key of a place that names a person or body, by the number from 1; no other key has a full stop."""
+    return f"{party}.{number}"
+
+
 # What is left of a sign of money: the dollar's country.
 _COUNTRIES = frozenset({"", "us", "u-s", "a", "au", "c", "ca", "hk", "nz", "nt", "s"})
 

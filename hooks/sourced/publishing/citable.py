@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sourced.merging import keys
 from sourced.model import Comparison, Dossier, Event, Party, Passage, Span
-from sourced.publishing import mentions
 from sourced.publishing.labels import Said, said
 
 Record = Said | Event | Party | Comparison
@@ -35,7 +35,10 @@ def places(dossier: Dossier) -> Iterator[tuple[str, Place]]:
         yield _place(party, party.passage, _named(party))
         for number, (mention, passage) in enumerate(zip(party.mentions, party.passages, strict=False), 1):
             words, whole = Span(mention.start, mention.end), _whole(passage)
-            yield passage.source, Place(mentions.key(party, number), party, words, whole, is_mention=True)
+            yield (
+                passage.source,
+                Place(keys.of_mention(party.key, number), party, words, whole, is_mention=True),
+            )
     for event in dossier.events:
         seen: set[str] = set()
         for passage in (event.passage, *event.evidence):

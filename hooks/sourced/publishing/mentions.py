@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from sourced.extraction.names import lexicon
+from sourced.merging import keys
 from sourced.model import Party, Passage, Selector
 
 # How many words beside a name show where it stands.
@@ -27,16 +28,11 @@ def at(party: Party, number: int) -> Party:
     """The person or body as its mention with this number (from 1) names it; its key is the mention's."""
     return msgspec.structs.replace(
         party,
-        key=key(party, number),
+        key=keys.of_mention(party.key, number),
         passage=party.passages[number - 1],
         mentions=(party.mentions[number - 1],),
         passages=(),
     )
-
-
-def key(party: Party, number: int) -> str:
-    """The key of a mention: no other key has a full stop."""
-    return f"{party.key}.{number}"
 
 
 def number(party: Party, mention: str) -> int:
@@ -48,7 +44,9 @@ def number(party: Party, mention: str) -> int:
 def named(party: Party) -> tuple[Mention, ...]:
     """The places that name it or say what it is; not those that say "he" or "it"."""
     return tuple(
-        Mention(key(party, n), passage.source, _around(mention, passage), _name(party, mention))
+        Mention(
+            keys.of_mention(party.key, n), passage.source, _around(mention, passage), _name(party, mention)
+        )
         for n, mention, passage in _places(party)
         if mention.exact.lower() not in lexicon.pronouns()
     )
@@ -59,7 +57,7 @@ def of_role(party: Party, role: str) -> str | None:
     words = " ".join(role.split())
     for n, _, passage in _places(party):
         if words in " ".join(passage.text.split()):
-            return key(party, n)
+            return keys.of_mention(party.key, n)
     return None
 
 

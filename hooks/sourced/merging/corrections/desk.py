@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from sourced import suggestions
+from sourced.merging import keys
 from sourced.merging.events.chronicle import Chronicle
 from sourced.merging.sides.sides import Sides
 from sourced.model import (
@@ -83,7 +84,7 @@ class Desk:
         party = self._first.get(key) or self.records[key]
         assert isinstance(party, Party)  # noqa: S101  # nothing else is asked for
         places = zip(party.mentions, party.passages, strict=True)
-        return {f"{key}.{number}": place for number, place in enumerate(places, 1)}
+        return {keys.of_mention(key, number): place for number, place in enumerate(places, 1)}
 
     def find(self, place: tuple[int, str], key: str) -> Record | None:
         """The record with this key; where there is none, a misfit is noted at the place."""
